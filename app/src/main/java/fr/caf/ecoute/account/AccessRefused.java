@@ -1,0 +1,40 @@
+package fr.caf.ecoute.account;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/**
+ * What happens to whoever asks for a page of the team: a visitor is led to the door; a member
+ * without the right is told the page does not exist.
+ */
+@Singleton
+@Primary
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+class AccessRefused implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+  private final ErrorResponseProcessor<?> pages;
+
+  AccessRefused(ErrorResponseProcessor<?> pages) {
+    this.pages = pages;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as the interface has it
+  public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
+    if (!refusal.isForbidden()) {
+      return HttpResponse.seeOther(URI.create("/connexion"));
+    }
+    return pages.processResponse(
+        ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,49 @@
+package fr.caf.ecoute.account;
+
+import fr.caf.ecoute.web.SecretKey;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Opens and closes a member's session in a browser. */
+@Singleton
+public class SignIn {
+  private final MemberRepository members;
+  private final MemberSessionRepository sessions;
+  private final Clock clock;
+
+  SignIn(MemberRepository members, MemberSessionRepository sessions, Clock clock) {
+    this.members = members;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  /** The key the browser must keep, or nothing when the address and the password do not match. */
+  Optional<SecretKey> open(String email, Password password) {
+    Optional<Member> member = members.findByEmail(Member.normalised(email));
+    if (member.isEmpty()) {
+      password.opensNothing();
+    }
+    return member
+        .filter(password::opens)
+        .map(
+            found -> {
+              SecretKey key = SecretKey.random();
+              sessions.deleteByExpiresAtBefore(clock.instant());
+              sessions.save(MemberSession.open(key, found, clock.instant()));
+              return key;
+            });
+  }
+
+  void close(SecretKey key) {
+    sessions.deleteById(key.hash());
+  }
+
+  /** Who holds {@code key}, if the session is still live. */
+  Optional<Member> holder(SecretKey key) {
+    return sessions
+        .findById(key.hash())
+        .filter(session -> session.isLive(clock.instant()))
+        .flatMap(session -> members.findById(session.memberId()));
+  }
+}

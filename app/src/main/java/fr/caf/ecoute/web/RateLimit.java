@@ -1,0 +1,47 @@
+package fr.caf.ecoute.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.time.Duration;
+
+/** So many attempts for one thing (an account, a consultation's code) in a time, then a pause. */
+public final class RateLimit {
+  private static final int KEYS = 100_000;
+
+  private final LoadingCache<String, Bucket> buckets;
+
+  private RateLimit(LoadingCache<String, Bucket> buckets) {
+    this.buckets = buckets;
+  }
+
+  /** Allows a burst of {@code attempts}, earned again evenly over {@code time}. */
+  public static RateLimit of(long attempts, Duration time) {
+    return new RateLimit(
+        Caffeine.newBuilder()
+            .maximumSize(KEYS)
+            .expireAfterAccess(time)
+            .build(
+                key ->
+                    Bucket.builder()
+                        .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, time))
+                        .build()));
+  }
+
+  /**
+   * Uses up one attempt.
+   *
+   * @throws HttpStatusException 429 when none is left
+   */
+  public void take(String key) {
+    var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      long minutes = Duration.ofNanos(probe.getNanosToWaitForRefill()).toMinutes() + 1;
+      throw new HttpStatusException(
+          HttpStatus.TOO_MANY_REQUESTS,
+          "Réessayez dans " + French.count(minutes, "minute", "minutes") + ".");
+    }
+  }
+}
