@@ -31,6 +31,7 @@ create table consultation (
   opened_at timestamp with time zone,
   closes_on date,
   closed_at timestamp with time zone,
+  restituted_at timestamp with time zone,
   published_version integer
 );
 

@@ -31,6 +31,7 @@ public record Consultation(
     @Nullable Instant openedAt,
     @Nullable LocalDate closesOn,
     @Nullable Instant closedAt,
+    @Nullable Instant restitutedAt,
     @Nullable Integer publishedVersion) {
 
   /** Who has begun may finish for this long after the closing. */
@@ -39,6 +40,9 @@ public record Consultation(
   public Status status(Instant now) {
     if (openedAt == null) {
       return Status.DRAFT;
+    }
+    if (restitutedAt != null) {
+      return Status.RESTITUTED;
     }
     Instant end = end();
     if (end == null || now.isBefore(end)) {
@@ -60,7 +64,10 @@ public record Consultation(
 
   /** Whether results may be seen: never while a next answer could be told from a difference. */
   public boolean resultsMayBeSeen(Instant now) {
-    return status(now) == Status.GRACE || status(now) == Status.CLOSED;
+    return switch (status(now)) {
+      case DRAFT, OPEN -> false;
+      case GRACE, CLOSED, RESTITUTED -> true;
+    };
   }
 
   /** The moment it closed or will close, if one is known. */
@@ -72,21 +79,27 @@ public record Consultation(
   }
 
   Consultation opened(int version, Instant now) {
-    return with(workingCopy, openedAt == null ? now : openedAt, null, version);
+    Instant first = openedAt == null ? now : openedAt;
+    return with(workingCopy, first, null, null, version);
   }
 
   Consultation closed(Instant now) {
-    return with(workingCopy, openedAt, now, publishedVersion);
+    return with(workingCopy, openedAt, now, restitutedAt, publishedVersion);
+  }
+
+  Consultation restituted(Instant now) {
+    return with(workingCopy, openedAt, closedAt, now, publishedVersion);
   }
 
   Consultation edited(String newWorkingCopy) {
-    return with(newWorkingCopy, openedAt, closedAt, publishedVersion);
+    return with(newWorkingCopy, openedAt, closedAt, restitutedAt, publishedVersion);
   }
 
   private Consultation with(
       String newWorkingCopy,
       @Nullable Instant newOpenedAt,
       @Nullable Instant newClosedAt,
+      @Nullable Instant newRestitutedAt,
       @Nullable Integer newVersion) {
     return new Consultation(
         id,
@@ -103,6 +116,7 @@ public record Consultation(
         newOpenedAt,
         closesOn,
         newClosedAt,
+        newRestitutedAt,
         newVersion);
   }
 }

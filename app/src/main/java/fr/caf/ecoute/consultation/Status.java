@@ -6,5 +6,18 @@ public enum Status {
   OPEN,
   /** Closed to newcomers; those who had begun may finish. */
   GRACE,
-  CLOSED
+  CLOSED,
+  /** What was said, and what is done about it, is published. */
+  RESTITUTED;
+
+  /** As a facilitator reads it. */
+  public String words() {
+    return switch (this) {
+      case DRAFT -> "En préparation";
+      case OPEN -> "Ouverte";
+      case GRACE -> "Close, derniers envois acceptés";
+      case CLOSED -> "Close";
+      case RESTITUTED -> "Restituée";
+    };
+  }
 }

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
@@ -73,10 +72,7 @@ class ErrorPages implements ErrorResponseProcessor<String> {
 
   private static String advice(ErrorContext context, MutableHttpResponse<?> response) {
     Optional<String> ours =
-        context
-            .getRootCause()
-            .filter(HttpStatusException.class::isInstance)
-            .map(Throwable::getMessage);
+        context.getRootCause().filter(Refusal.class::isInstance).map(Throwable::getMessage);
     int status = response.code();
     if (status >= 500) {
       return "Ce que vous aviez enregistré n’est pas perdu. Réessayez dans quelques minutes.";

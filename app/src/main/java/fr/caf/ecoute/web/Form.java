@@ -2,7 +2,6 @@ package fr.caf.ecoute.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +22,8 @@ public record Form(Map<String, List<String>> fields) {
   /**
    * Reads the body of {@code request}.
    *
-   * @throws HttpStatusException 403 when the form was not shown by us in this browser, 400 when the
-   *     body is not a form
+   * @throws Refusal 403 when the form was not shown by us in this browser, 400 when the body is not
+   *     a form
    */
   public static Form read(HttpRequest<?> request, String body) {
     Form form = new Form(decode(body));
@@ -35,7 +34,7 @@ public record Form(Map<String, List<String>> fields) {
   /** Checks the token of a form whose fields were read otherwise (an upload). */
   public void requireToken(HttpRequest<?> request) {
     if (!FormToken.of(request).matches(text(FormToken.FIELD))) {
-      throw new HttpStatusException(
+      throw new Refusal(
           HttpStatus.FORBIDDEN,
           "Cette page est restée ouverte trop longtemps, ou vos cookies sont refusés. "
               + "Revenez en arrière, rechargez la page, puis recommencez.");
@@ -59,7 +58,7 @@ public record Form(Map<String, List<String>> fields) {
     try {
       return new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_FIELDS).parameters();
     } catch (IllegalArgumentException e) {
-      throw new HttpStatusException(
+      throw new Refusal(
           HttpStatus.BAD_REQUEST, "Le formulaire reçu n’est pas lisible. Rechargez la page.");
     }
   }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.exceptions.HttpStatusException;
 import java.time.Duration;
 
 /** So many attempts for one thing (an account, a consultation's code) in a time, then a pause. */
@@ -33,13 +32,13 @@ public final class RateLimit {
   /**
    * Uses up one attempt.
    *
-   * @throws HttpStatusException 429 when none is left
+   * @throws Refusal 429 when none is left
    */
   public void take(String key) {
     var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       long minutes = Duration.ofNanos(probe.getNanosToWaitForRefill()).toMinutes() + 1;
-      throw new HttpStatusException(
+      throw new Refusal(
           HttpStatus.TOO_MANY_REQUESTS,
           "Réessayez dans " + French.count(minutes, "minute", "minutes") + ".");
     }

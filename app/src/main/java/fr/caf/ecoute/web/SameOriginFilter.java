@@ -6,7 +6,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.exceptions.HttpStatusException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ class SameOriginFilter implements Ordered {
             ? site.equals("same-origin") || site.equals("none")
             : originIsOurs(request.getHeaders().get(HttpHeaders.ORIGIN), request);
     if (!sameOrigin) {
-      throw new HttpStatusException(
+      throw new Refusal(
           HttpStatus.FORBIDDEN, "Cette demande vient d’un autre site\u00a0: elle a été refusée.");
     }
   }
@@ -52,8 +51,8 @@ class SameOriginFilter implements Ordered {
       return true;
     }
     try {
-      return URI.create(origin).getAuthority() instanceof String authority
-          && authority.equals(request.getHeaders().get(HttpHeaders.HOST));
+      String authority = URI.create(origin).getAuthority();
+      return authority != null && authority.equals(request.getHeaders().get(HttpHeaders.HOST));
     } catch (IllegalArgumentException e) {
       return false;
     }

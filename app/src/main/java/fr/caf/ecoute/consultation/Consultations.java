@@ -1,0 +1,47 @@
+package fr.caf.ecoute.consultation;
+
+import fr.caf.ecoute.web.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** Finds consultations as one may see them: what one may not see does not exist. */
+@Singleton
+public class Consultations {
+  private final ConsultationRepository consultations;
+  private final Clock clock;
+
+  Consultations(ConsultationRepository consultations, Clock clock) {
+    this.consultations = consultations;
+    this.clock = clock;
+  }
+
+  /**
+   * For a member of the team, drafts included.
+   *
+   * @throws Refusal 404
+   */
+  public Consultation forMember(String slug) {
+    return consultations.findBySlug(slug).orElseThrow(Refusal::notFound);
+  }
+
+  /**
+   * For anyone: once it has opened.
+   *
+   * @throws Refusal 404
+   */
+  public Consultation forAnyone(String slug) {
+    return consultations
+        .findBySlug(slug)
+        .filter(found -> found.status(clock.instant()) != Status.DRAFT)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /** What the home page may list: never one that is reserved to holders of a code. */
+  public List<Consultation> listed() {
+    return consultations.findAllOrderByCreatedAtDesc().stream()
+        .filter(found -> found.access() == Access.OPEN_TO_ALL)
+        .filter(found -> found.status(clock.instant()) != Status.DRAFT)
+        .toList();
+  }
+}

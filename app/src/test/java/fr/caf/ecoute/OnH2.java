@@ -1,0 +1,19 @@
+package fr.caf.ecoute;
+
+import io.micronaut.test.support.TestPropertyProvider;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A test class that runs on H2, in a new database in memory. */
+public interface OnH2 extends TestPropertyProvider {
+  AtomicInteger DATABASES = new AtomicInteger();
+
+  @Override
+  default Map<String, String> getProperties() {
+    return Map.of(
+        "datasources.default.url",
+        "jdbc:h2:mem:essai"
+            + DATABASES.incrementAndGet()
+            + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+  }
+}
