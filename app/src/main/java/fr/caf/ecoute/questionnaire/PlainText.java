@@ -21,7 +21,7 @@ import java.util.List;
  * <p>Kept: letters of every script, left-to-right and right-to-left marks, which only settle the
  * place of punctuation, and the zero-width joiners that Persian and many emoji need. Line ends
  * become line feeds, the text is composed (NFC) so that "é" has one spelling, and blanks around it
- * go.
+ * go. What shows nothing at all, such as a lone no-break space, is empty.
  */
 public final class PlainText {
   private PlainText() {}
@@ -39,7 +39,8 @@ public final class PlainText {
                 kept.appendCodePoint(c);
               }
             });
-    return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    String text = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+    return text.codePoints().allMatch(PlainText::showsNothing) ? "" : text;
   }
 
   /** Code points of the cleaned text: what a person would count, nearly. */
@@ -56,6 +57,12 @@ public final class PlainText {
 
   private static boolean isLineEnd(int c) {
     return c == '\n' || (c >= 0x0B && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+  }
+
+  private static boolean showsNothing(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isText(int c) {
