@@ -1,0 +1,43 @@
+package fr.caf.ecoute.analysis.theme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme the machine proposes, or one of the residual boxes.
+ *
+ * @param code stable and safe in a URL; residual boxes begin with {@code _}
+ * @param label short French phrase for a reader
+ * @param description one French sentence
+ * @param keywords French words and expressions that stand out, most telling first
+ * @param size how many answers carry it, copies counted
+ * @param primary how many answers carry it first
+ * @param withoutCampaigns how many answers carry it when each campaign counts once
+ * @param share {@code size} over all the answers of the question
+ * @param typical ids of the verbatims that show it best, best first
+ * @param stability agreement with the same theme found on parts of the corpus, from 0 to 1; null
+ *     when it was not measured
+ * @param parent code of the broader theme it belongs to; null at the top
+ */
+public record ThemeProposal(
+    String code,
+    String label,
+    String description,
+    List<String> keywords,
+    int size,
+    int primary,
+    int withoutCampaigns,
+    double share,
+    List<String> typical,
+    @Nullable Double stability,
+    @Nullable String parent) {
+  public ThemeProposal {
+    keywords = List.copyOf(keywords);
+    typical = List.copyOf(typical);
+  }
+
+  /** Whether this is what the machine could not decide rather than something people said. */
+  public boolean residual() {
+    return code.startsWith("_");
+  }
+}

@@ -1,0 +1,10 @@
+package fr.caf.ecoute.analysis.theme;
+
+/**
+ * What was set aside before looking for themes.
+ *
+ * @param answers all the answers received
+ * @param nonAnswers those that say nothing
+ * @param distinct different texts among the others, near-copies counted once
+ */
+public record TriageCounts(int answers, int nonAnswers, int distinct) {}
