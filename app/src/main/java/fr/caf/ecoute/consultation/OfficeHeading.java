@@ -1,53 +1,86 @@
 package fr.caf.ecoute.consultation;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What every page of the back office about one consultation shows at its top: which one, where it
- * stands, and which page of it this is ({@code place}, a word of the navigation).
+ * stands, what to do next, and which page of it this is.
  */
 public record OfficeHeading(String slug, String title, Status status, Place place) {
 
   /** The entries of the navigation, in order. */
   public enum Place {
-    QUESTIONNAIRE,
-    PARTICIPATION,
-    RESULTS,
-    THEMES,
-    SYNTHESIS,
-    SETTINGS
+    QUESTIONNAIRE("Questionnaire", "questionnaire"),
+    PARTICIPATION("Participation", "participation"),
+    RESULTS("Résultats", "resultats"),
+    THEMES("Verbatims et thèmes", "themes"),
+    SYNTHESIS("Synthèse", "synthese"),
+    SETTINGS("Réglages", "reglages");
+
+    private final String label;
+    private final String path;
+
+    Place(String label, String path) {
+      this.label = label;
+      this.path = path;
+    }
   }
+
+  /** A link of the navigation. */
+  public record Entry(String label, String address, boolean current) {}
+
+  /** The next useful act, with the sentence that leads to it. */
+  public record NextAction(String sentence, String label, String address) {}
 
   public static OfficeHeading of(Consultation consultation, Place place, Instant now) {
     return new OfficeHeading(
         consultation.slug(), consultation.title(), consultation.status(now), place);
   }
 
+  /** The root of the consultation's pages in the back office. */
+  public String address() {
+    return "/equipe/consultations/" + slug;
+  }
+
   public String statusWords() {
     return status.words();
   }
 
-  public boolean onQuestionnaire() {
-    return place == Place.QUESTIONNAIRE;
+  /** The tint of the badge, a word of the look. */
+  public String tone() {
+    return switch (status) {
+      case DRAFT -> "neutral";
+      case OPEN -> "success";
+      case GRACE -> "warning";
+      case CLOSED, RESTITUTED -> "info";
+    };
   }
 
-  public boolean onParticipation() {
-    return place == Place.PARTICIPATION;
+  public List<Entry> entries() {
+    return Arrays.stream(Place.values())
+        .map(one -> new Entry(one.label, address() + "/" + one.path, one == place))
+        .toList();
   }
 
-  public boolean onResults() {
-    return place == Place.RESULTS;
-  }
-
-  public boolean onThemes() {
-    return place == Place.THEMES;
-  }
-
-  public boolean onSynthesis() {
-    return place == Place.SYNTHESIS;
-  }
-
-  public boolean onSettings() {
-    return place == Place.SETTINGS;
+  public NextAction next() {
+    return switch (status) {
+      case DRAFT ->
+          new NextAction("Tout est prêt ?", "Ouvrir la consultation", address() + "/ouverture");
+      case OPEN ->
+          new NextAction(
+              "La collecte est terminée ?", "Clore la consultation", address() + "/cloture");
+      case GRACE, CLOSED ->
+          new NextAction(
+              "Lisez ce que les personnes ont écrit.",
+              "Verbatims et thèmes",
+              address() + "/themes");
+      case RESTITUTED ->
+          new NextAction(
+              "La restitution est en ligne.",
+              "Lire la restitution",
+              "/consultations/" + slug + "/restitution");
+    };
   }
 }
