@@ -78,45 +78,95 @@ public record Consultation(
     return closesOn == null ? null : closesOn.plusDays(1).atStartOfDay(French.ZONE).toInstant();
   }
 
+  /** A new one, in preparation. */
+  public static Consultation draft(
+      String slug, Description description, String workingCopy, Instant now) {
+    return new Consultation(
+        UUID.randomUUID(),
+        slug,
+        description.title(),
+        description.summary(),
+        description.purpose(),
+        description.outcome(),
+        description.minutes(),
+        description.audience(),
+        description.access(),
+        workingCopy,
+        now,
+        null,
+        description.closesOn(),
+        null,
+        null,
+        null);
+  }
+
+  public Description description() {
+    return new Description(title, summary, purpose, outcome, minutes, audience, access, closesOn);
+  }
+
+  /** Whether the questionnaire may still be changed: never under the eyes of those who answer. */
+  public boolean mayBeEdited(Instant now) {
+    return switch (status(now)) {
+      case DRAFT, GRACE, CLOSED -> true;
+      case OPEN, RESTITUTED -> false;
+    };
+  }
+
+  /** Whether it may be opened, for the first time or again. */
+  public boolean mayBeOpened(Instant now) {
+    return mayBeEdited(now);
+  }
+
   Consultation opened(int version, Instant now) {
     Instant first = openedAt == null ? now : openedAt;
-    return with(workingCopy, first, null, null, version);
+    return with(description(), workingCopy, new Life(first, null, null, version));
   }
 
   Consultation closed(Instant now) {
-    return with(workingCopy, openedAt, now, restitutedAt, publishedVersion);
+    return with(
+        description(), workingCopy, new Life(openedAt, now, restitutedAt, publishedVersion));
   }
 
   Consultation restituted(Instant now) {
-    return with(workingCopy, openedAt, closedAt, now, publishedVersion);
+    return with(description(), workingCopy, new Life(openedAt, closedAt, now, publishedVersion));
   }
 
   Consultation edited(String newWorkingCopy) {
-    return with(newWorkingCopy, openedAt, closedAt, restitutedAt, publishedVersion);
+    return with(description(), newWorkingCopy, life());
   }
 
-  private Consultation with(
-      String newWorkingCopy,
-      @Nullable Instant newOpenedAt,
-      @Nullable Instant newClosedAt,
-      @Nullable Instant newRestitutedAt,
-      @Nullable Integer newVersion) {
+  Consultation described(Description newDescription) {
+    return with(newDescription, workingCopy, life());
+  }
+
+  /** The facts its status is read off. */
+  private record Life(
+      @Nullable Instant openedAt,
+      @Nullable Instant closedAt,
+      @Nullable Instant restitutedAt,
+      @Nullable Integer publishedVersion) {}
+
+  private Life life() {
+    return new Life(openedAt, closedAt, restitutedAt, publishedVersion);
+  }
+
+  private Consultation with(Description said, String newWorkingCopy, Life life) {
     return new Consultation(
         id,
         slug,
-        title,
-        summary,
-        purpose,
-        outcome,
-        minutes,
-        audience,
-        access,
+        said.title(),
+        said.summary(),
+        said.purpose(),
+        said.outcome(),
+        said.minutes(),
+        said.audience(),
+        said.access(),
         newWorkingCopy,
         createdAt,
-        newOpenedAt,
-        closesOn,
-        newClosedAt,
-        newRestitutedAt,
-        newVersion);
+        life.openedAt,
+        said.closesOn(),
+        life.closedAt,
+        life.restitutedAt,
+        life.publishedVersion);
   }
 }

@@ -12,5 +12,7 @@ import java.util.UUID;
 public interface ConsultationRepository extends CrudRepository<Consultation, UUID> {
   Optional<Consultation> findBySlug(String slug);
 
+  boolean existsBySlug(String slug);
+
   List<Consultation> findAllOrderByCreatedAtDesc();
 }
