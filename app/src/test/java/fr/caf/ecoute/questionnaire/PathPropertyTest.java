@@ -1,0 +1,164 @@
+package fr.caf.ecoute.questionnaire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must be true of every path, tried on invented questionnaires and on people who answer, skip,
+ * go back and change their mind at random.
+ *
+ * <p>Which questions are shown is worked out a second time here, from the definition (backwards, by
+ * recursion) and not from the implementation (forwards, in one pass).
+ */
+class PathPropertyTest {
+  private static final int CASES = 12_000;
+
+  private int hidden;
+  private int shown;
+  private int changed;
+
+  @Test
+  void everyPathKeepsItsPromisesWhateverPeopleAnswer() {
+    for (int seed = 0; seed < CASES; seed++) {
+      try {
+        walk(new RandomQuestionnaires(seed));
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("with seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+    assertThat(List.of(hidden, shown, changed))
+        .as("the walks were varied")
+        .allMatch(n -> n > CASES / 2);
+  }
+
+  private void walk(RandomQuestionnaires chance) {
+    Questionnaire questionnaire = chance.questionnaire();
+    Facts facts = chance.facts();
+    Answers stored = Answers.none();
+    int steps = 0;
+    int mostSteps = questionnaire.questions().size() * 3;
+    Path path = Path.of(questionnaire, stored, facts);
+    check(questionnaire, path, stored, facts);
+    for (Optional<Page> page = path.firstUnanswered();
+        page.isPresent();
+        page = path.firstUnanswered()) {
+      assertThat(steps++).as("going on leads to the end").isLessThan(mostSteps);
+      for (Question question : page.get().questions()) {
+        stored = stored.with(question.code(), chance.answerTo(question));
+      }
+      if (steps < questionnaire.questions().size() && chance.once(3)) {
+        stored = changeOfMind(chance, questionnaire, stored, facts);
+      }
+      path = Path.of(questionnaire, stored, facts);
+      check(questionnaire, path, stored, facts);
+    }
+    assertThat(path.problems()).as("a path walked to its end can be submitted").isEmpty();
+  }
+
+  /** Answering an earlier page otherwise and taking it back leaves everything as it was. */
+  private Answers changeOfMind(
+      RandomQuestionnaires chance, Questionnaire questionnaire, Answers stored, Facts facts) {
+    Path before = Path.of(questionnaire, stored, facts);
+    Question question = chance.oneOf(before.questions());
+    Answers other = stored.with(question.code(), chance.answerTo(question));
+    check(questionnaire, Path.of(questionnaire, other, facts), other, facts);
+    Answers back =
+        stored
+            .get(question.code())
+            .map(answer -> other.with(question.code(), answer))
+            .orElseGet(() -> other.without(question.code()));
+    Path after = Path.of(questionnaire, back, facts);
+    assertThat(after.pages()).isEqualTo(before.pages());
+    assertThat(after.settled()).isEqualTo(before.settled());
+    changed++;
+    return other;
+  }
+
+  private void check(Questionnaire questionnaire, Path path, Answers stored, Facts facts) {
+    List<Question> expected =
+        questionnaire.questions().stream()
+            .filter(one -> isShown(questionnaire, one, stored, facts))
+            .toList();
+    assertThat(path.questions()).as("questions shown").isEqualTo(expected);
+    shown += expected.size();
+    hidden += questionnaire.questions().size() - expected.size();
+    checkOrder(path);
+    checkReach(path);
+    checkSettled(questionnaire, path, stored);
+    checkHiddenAnswersCountForNothing(questionnaire, path, facts);
+  }
+
+  private static void checkOrder(Path path) {
+    List<Page> pages = path.pages();
+    assertThat(pages.stream().map(Page::code)).doesNotHaveDuplicates();
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      assertThat(path.position(page)).isEqualTo(i + 1);
+      assertThat(path.next(page).flatMap(path::previous)).isEqualTo(path.next(page).map(_ -> page));
+      assertThat(path.previous(page).flatMap(path::next))
+          .isEqualTo(path.previous(page).map(_ -> page));
+      assertThat(path.next(page).isPresent()).isEqualTo(i + 1 < path.count());
+      assertThat(path.page(page.code())).contains(page);
+    }
+  }
+
+  private static void checkReach(Path path) {
+    int first = path.firstUnanswered().map(path::position).orElse(path.count());
+    for (Page page : path.pages()) {
+      assertThat(path.isReachable(page)).isEqualTo(path.position(page) <= first);
+      if (path.position(page) < first) {
+        assertThat(path.isDone(page)).isTrue();
+      }
+    }
+  }
+
+  private static void checkSettled(Questionnaire questionnaire, Path path, Answers stored) {
+    Map<String, Answer> settled = path.settled().byQuestion();
+    assertThat(new ArrayList<>(settled.keySet()))
+        .isEqualTo(questionnaire.questions().stream().map(Question::code).toList());
+    HashSet<String> onPath = new HashSet<>(path.questions().stream().map(Question::code).toList());
+    Answer skipped = new Answer.Missing(MissingReason.SKIPPED);
+    settled.forEach(
+        (code, answer) ->
+            assertThat(answer)
+                .isEqualTo(
+                    onPath.contains(code)
+                        ? stored.get(code).orElse(skipped)
+                        : new Answer.Missing(MissingReason.NOT_SHOWN)));
+  }
+
+  private static void checkHiddenAnswersCountForNothing(
+      Questionnaire questionnaire, Path path, Facts facts) {
+    Path withoutThem = Path.of(questionnaire, path.answers(), facts);
+    assertThat(withoutThem.pages()).isEqualTo(path.pages());
+    Path again = Path.of(questionnaire, path.settled(), facts);
+    assertThat(again.pages()).isEqualTo(path.pages());
+    assertThat(again.settled()).isEqualTo(path.settled());
+  }
+
+  private static boolean isShown(
+      Questionnaire questionnaire, Question question, Answers stored, Facts facts) {
+    Section section =
+        questionnaire.sections().stream()
+            .filter(one -> one.questions().contains(question))
+            .findFirst()
+            .orElseThrow();
+    Answers visible = Answers.none();
+    for (String code :
+        Stream.concat(section.when().questions(), question.when().questions()).toList()) {
+      Question earlier = questionnaire.question(code).orElseThrow();
+      Optional<Answer> said = stored.get(code);
+      if (said.isPresent() && isShown(questionnaire, earlier, stored, facts)) {
+        visible = visible.with(code, said.get());
+      }
+    }
+    return section.when().holds(visible, facts) && question.when().holds(visible, facts);
+  }
+}
