@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.Refusal;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Duration;
@@ -70,6 +71,11 @@ public record Consultation(
     };
   }
 
+  /** Whether the last day one may begin is over. */
+  boolean isPastItsDay(Instant now) {
+    return closesOn != null && French.day(now).isAfter(closesOn);
+  }
+
   /** The moment it closed or will close, if one is known. */
   public @Nullable Instant end() {
     if (closedAt != null) {
@@ -117,25 +123,59 @@ public record Consultation(
     return mayBeEdited(now);
   }
 
+  /** As it stands once opened on a published version, for the first time or again. */
   Consultation opened(int version, Instant now) {
     Instant first = openedAt == null ? now : openedAt;
     return with(description(), workingCopy, new Life(first, null, null, version));
   }
 
-  Consultation closed(Instant now) {
+  /**
+   * As it stands once closed.
+   *
+   * @throws Refusal when it is not open
+   */
+  public Consultation closed(Instant now) {
+    if (!welcomes(now)) {
+      throw Refusal.tooLate("Cette consultation n'est pas ouverte : il n'y a rien à clore.");
+    }
     return with(
         description(), workingCopy, new Life(openedAt, now, restitutedAt, publishedVersion));
   }
 
-  Consultation restituted(Instant now) {
+  /**
+   * As it stands once what was said, and what is done about it, is published.
+   *
+   * @throws Refusal while answers may still come
+   */
+  public Consultation restituted(Instant now) {
+    if (!resultsMayBeSeen(now)) {
+      throw Refusal.tooLate(
+          "Cette consultation n'est pas close : elle ne peut pas être restituée.");
+    }
     return with(description(), workingCopy, new Life(openedAt, closedAt, now, publishedVersion));
   }
 
-  Consultation edited(String newWorkingCopy) {
+  /**
+   * With another working copy.
+   *
+   * @throws Refusal while people answer, and once restituted
+   */
+  public Consultation edited(String newWorkingCopy, Instant now) {
+    if (!mayBeEdited(now)) {
+      throw Refusal.tooLate("Cette consultation est ouverte : son questionnaire ne change plus.");
+    }
     return with(description(), newWorkingCopy, life());
   }
 
-  Consultation described(Description newDescription) {
+  /**
+   * Described otherwise. Once it has opened, what those who answered relied upon stays as it was.
+   *
+   * @throws IllegalArgumentException when that would change
+   */
+  public Consultation described(Description newDescription) {
+    if (openedAt != null && !newDescription.promisesTheSameAs(description())) {
+      throw new IllegalArgumentException("people answered " + slug + " under other terms");
+    }
     return with(newDescription, workingCopy, life());
   }
 

@@ -28,4 +28,12 @@ public record Description(
       throw new IllegalArgumentException(audience + " does not go with " + access);
     }
   }
+
+  /** Whether nothing differs of what a person relies upon when answering. */
+  boolean promisesTheSameAs(Description other) {
+    return purpose.equals(other.purpose)
+        && outcome.equals(other.outcome)
+        && audience == other.audience
+        && access == other.access;
+  }
 }

@@ -35,7 +35,8 @@ final class Slug {
     String name = EDGES.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
     if (name.length() > LONGEST) {
       String cut = name.substring(0, LONGEST + 1);
-      name = cut.contains("-") ? CUT_WORD.matcher(cut).replaceFirst("") : name.substring(0, LONGEST);
+      name =
+          cut.contains("-") ? CUT_WORD.matcher(cut).replaceFirst("") : name.substring(0, LONGEST);
     }
     return name.isEmpty() ? "consultation" : name;
   }
