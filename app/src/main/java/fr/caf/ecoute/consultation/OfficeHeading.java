@@ -1,8 +1,6 @@
 package fr.caf.ecoute.consultation;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * What every page of the back office about one consultation shows at its top: which one, where it
@@ -12,24 +10,13 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
 
   /** The entries of the navigation, in order. */
   public enum Place {
-    QUESTIONNAIRE("Questionnaire", "questionnaire"),
-    PARTICIPATION("Participation", "participation"),
-    RESULTS("Résultats", "resultats"),
-    THEMES("Verbatims et thèmes", "themes"),
-    SYNTHESIS("Synthèse", "synthese"),
-    SETTINGS("Réglages", "reglages");
-
-    private final String label;
-    private final String path;
-
-    Place(String label, String path) {
-      this.label = label;
-      this.path = path;
-    }
+    QUESTIONNAIRE,
+    PARTICIPATION,
+    RESULTS,
+    THEMES,
+    SYNTHESIS,
+    SETTINGS
   }
-
-  /** A link of the navigation. */
-  public record Entry(String label, String address, boolean current) {}
 
   /** The next useful act, with the sentence that leads to it. */
   public record NextAction(String sentence, String label, String address) {}
@@ -46,22 +33,6 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
 
   public String statusWords() {
     return status.words();
-  }
-
-  /** The tint of the badge, a word of the look. */
-  public String tone() {
-    return switch (status) {
-      case DRAFT -> "neutral";
-      case OPEN -> "success";
-      case GRACE -> "warning";
-      case CLOSED, RESTITUTED -> "info";
-    };
-  }
-
-  public List<Entry> entries() {
-    return Arrays.stream(Place.values())
-        .map(one -> new Entry(one.label, address() + "/" + one.path, one == place))
-        .toList();
   }
 
   public NextAction next() {

@@ -120,14 +120,15 @@ public final class AnswersCodec {
     String kind = node.isObject() && !node.isEmpty() ? node.fieldNames().next() : "";
     JsonNode value = node.path(kind);
     return switch (kind) {
-      case "text" -> new Answer.Text(value.asText());
-      case "number" -> new Answer.Numeric(value.decimalValue());
-      case "yes" -> new Answer.YesOrNo(value.asBoolean());
+      case "text" -> new Answer.Text(text(value));
+      case "number" -> new Answer.Numeric(expect(value, value.isNumber()).decimalValue());
+      case "yes" -> new Answer.YesOrNo(expect(value, value.isBoolean()).booleanValue());
       case "choice" -> readChoice(node);
       case "choices" ->
-          new Answer.Choices(value.valueStream().map(AnswersCodec::readChoice).toList());
-      case "scale" -> new Answer.ScaleValue(value.asInt());
-      case "missing" -> new Answer.Missing(MissingReason.valueOf(value.asText()));
+          new Answer.Choices(
+              expect(value, value.isArray()).valueStream().map(AnswersCodec::readChoice).toList());
+      case "scale" -> new Answer.ScaleValue(expect(value, value.isInt()).intValue());
+      case "missing" -> new Answer.Missing(MissingReason.valueOf(text(value)));
       default -> throw new IllegalArgumentException("not an answer: " + kind);
     };
   }
@@ -135,6 +136,17 @@ public final class AnswersCodec {
   private static Answer.OneChoice readChoice(JsonNode node) {
     @Nullable JsonNode specified = node.get("specified");
     return new Answer.OneChoice(
-        node.path("choice").asText(), specified == null ? null : specified.asText());
+        text(node.path("choice")), specified == null ? null : text(specified));
+  }
+
+  private static String text(JsonNode value) {
+    return expect(value, value.isTextual()).textValue();
+  }
+
+  private static JsonNode expect(JsonNode value, boolean fits) {
+    if (!fits) {
+      throw new IllegalArgumentException("not the value of an answer: " + value.getNodeType());
+    }
+    return value;
   }
 }

@@ -1,0 +1,98 @@
+package fr.caf.ecoute.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.opencsv.bean.CsvBindByName;
+import com.opencsv.bean.CsvToBeanBuilder;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invented consultation: its words, its questionnaire, how people tend to answer and what they
+ * write.
+ *
+ * @param weights for each closed question, how often each raw value is given; "" is no answer
+ * @param specified for each question with "Autre, précisez", what people write there
+ */
+record Story(
+    String title,
+    String summary,
+    int minutes,
+    String purpose,
+    String outcome,
+    @Nullable List<String> essentials,
+    @Nullable List<Promise> commitments,
+    Map<String, Map<String, Integer>> weights,
+    Map<String, List<String>> specified) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** What people said and what is done about it. */
+  record Promise(String heard, String answer, String status, String date) {}
+
+  /** One text that a person could have written; the theme only spreads them over the people. */
+  public static final class Text {
+    @CsvBindByName(required = true)
+    private String question = "";
+
+    @CsvBindByName(required = true)
+    private String theme = "";
+
+    @CsvBindByName(required = true)
+    private String text = "";
+
+    String question() {
+      return question;
+    }
+
+    String theme() {
+      return theme;
+    }
+
+    String text() {
+      return text;
+    }
+  }
+
+  static Story named(String folder) {
+    try {
+      return JSON.readValue(resource(folder, "consultation.json"), Story.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String document(String folder) {
+    return resource(folder, "questionnaire.json");
+  }
+
+  static Questionnaire questionnaire(String folder) {
+    return QuestionnaireCodec.read(document(folder)).orElseThrow();
+  }
+
+  static List<Text> texts(String folder) {
+    return new CsvToBeanBuilder<Text>(new StringReader(resource(folder, "verbatims.csv")))
+        .withType(Text.class)
+        .build()
+        .parse();
+  }
+
+  private static String resource(String folder, String file) {
+    try (InputStream in = Story.class.getResourceAsStream("/demo/" + folder + "/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + file + " in " + folder);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package fr.caf.ecoute.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.LongText;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrowdTest {
+  @Test
+  void thereAreAtLeastFourHundredDifferentTextsOverThreeQuestions() {
+    List<Story.Text> texts = Story.texts("ajpp");
+    assertThat(texts.stream().map(Story.Text::text).distinct()).hasSizeGreaterThan(400);
+    assertThat(texts.stream().map(Story.Text::question).distinct()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ajpp", "aidants"})
+  void everyQuestionOfEveryInventedPersonHasItsAnswerOrItsReason(String folder) {
+    var questionnaire = Story.questionnaire(folder);
+    var crowd = new Crowd(questionnaire, Story.named(folder), 7);
+    for (Answers one : crowd.answers(300, Story.texts(folder))) {
+      assertThat(one.byQuestion()).hasSize(questionnaire.questions().size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ajpp", "aidants"})
+  void everyTextIsWrittenBySomebody(String folder) {
+    var questionnaire = Story.questionnaire(folder);
+    var texts = Story.texts(folder);
+    Set<String> written =
+        new Crowd(questionnaire, Story.named(folder), 7)
+            .answers(1_240, texts).stream()
+                .flatMap(one -> one.byQuestion().values().stream())
+                .filter(Answer.Text.class::isInstance)
+                .map(answer -> ((Answer.Text) answer).value())
+                .collect(Collectors.toSet());
+    Set<String> expected =
+        texts.stream()
+            .map(text -> new Answer.Text(text.text()).value())
+            .collect(Collectors.toSet());
+    assertThat(written).containsAll(expected);
+    assertThat(questionnaire.questions()).hasAtLeastOneElementOfType(LongText.class);
+  }
+
+  @Test
+  void theSameSeedInventsTheSamePeople() {
+    var questionnaire = Story.questionnaire("ajpp");
+    var story = Story.named("ajpp");
+    var texts = Story.texts("ajpp");
+    assertThat(new Crowd(questionnaire, story, 3).answers(50, texts))
+        .isEqualTo(new Crowd(questionnaire, story, 3).answers(50, texts))
+        .isNotEqualTo(new Crowd(questionnaire, story, 4).answers(50, texts));
+  }
+}

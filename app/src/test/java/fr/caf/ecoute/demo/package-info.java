@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.demo;
+
+import org.jspecify.annotations.NullMarked;
