@@ -47,8 +47,11 @@ public record Ballot(
         lastDay(consultation, now));
   }
 
-  /** The end of the grace, or the end of next month where no closing is known. */
-  private static LocalDate lastDay(Consultation consultation, Instant now) {
+  /**
+   * The end of the grace, or the end of next month where no closing is known; today does not show
+   * in it.
+   */
+  public static LocalDate lastDay(Consultation consultation, Instant now) {
     Instant end = consultation.end();
     return end == null
         ? French.day(now).plusMonths(2).withDayOfMonth(1).minusDays(1)

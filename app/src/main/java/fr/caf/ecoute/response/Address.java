@@ -1,0 +1,54 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.questionnaire.Page;
+
+/** Where the pages of one consultation are, for those who answer. */
+record Address(String consultation) {
+  /** Says, in the address of a question, that one came from the check page and goes back to it. */
+  static final String FROM_CHECK = "depuis-verification";
+
+  static Address of(Consultation consultation) {
+    return new Address("/consultations/" + consultation.slug());
+  }
+
+  String ballot() {
+    return consultation + "/bulletin";
+  }
+
+  String freshStart() {
+    return consultation + "/nouveau-depart";
+  }
+
+  String answering() {
+    return consultation + "/reponse";
+  }
+
+  String page(Page page) {
+    return consultation + "/reponse/" + page.code();
+  }
+
+  String pageFromCheck(Page page) {
+    return page(page) + "?" + FROM_CHECK + "=oui";
+  }
+
+  String check() {
+    return consultation + "/verification";
+  }
+
+  String sending() {
+    return consultation + "/envoi";
+  }
+
+  String thanks() {
+    return consultation + "/merci";
+  }
+
+  String future() {
+    return consultation + "/devenir";
+  }
+
+  String results() {
+    return consultation + "/restitution";
+  }
+}

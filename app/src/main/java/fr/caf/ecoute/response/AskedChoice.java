@@ -1,0 +1,33 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.PlainText;
+import fr.caf.ecoute.web.FrenchTypography;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to tick, as the partials of the look want it. */
+record AskedChoice(
+    String code,
+    String label,
+    boolean checked,
+    boolean exclusive,
+    boolean specify,
+    @Nullable String specifyName,
+    @Nullable String specifyValue) {
+
+  static AskedChoice plain(String code, String label, boolean checked) {
+    return new AskedChoice(code, label, checked, false, false, null, null);
+  }
+
+  static AskedChoice of(String question, Choice choice, RawFields filled) {
+    String specifyName = AnswerFields.specifiedField(question, choice.code());
+    return new AskedChoice(
+        choice.code(),
+        FrenchTypography.apply(choice.label()),
+        filled.all(question).contains(choice.code()),
+        choice.isExclusive(),
+        choice.asksToSpecify(),
+        specifyName,
+        PlainText.clean(filled.first(specifyName)));
+  }
+}

@@ -1,0 +1,167 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.MultipleChoice;
+import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.PlainText;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Requirement;
+import fr.caf.ecoute.questionnaire.Scale;
+import fr.caf.ecoute.questionnaire.ShortText;
+import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.Messages;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question as the partials of the look want it: the single switch over the kinds of question
+ * for what a page shows.
+ *
+ * @param partial the template that shows it
+ * @param isPageHeading whether its label is the heading of the page
+ */
+record AskedField(
+    String partial,
+    String code,
+    String label,
+    @Nullable String help,
+    @Nullable String error,
+    boolean required,
+    boolean isPageHeading,
+    String value,
+    @Nullable Integer maximum,
+    @Nullable String unit,
+    List<AskedChoice> choices,
+    @Nullable String lowLabel,
+    @Nullable String highLabel,
+    @Nullable AskedChoice dontKnow) {
+
+  /** Where and how a question is shown: filled with what, and with which message beside it. */
+  record Setting(RawFields filled, @Nullable String error, boolean isPageHeading) {}
+
+  static AskedField of(Question question, Setting setting) {
+    RawFields filled = setting.filled();
+    return switch (question) {
+      case ShortText _ -> shown("partials/field-text", question, setting);
+      case LongText text ->
+          shown("partials/field-textarea", question, setting).counting(text.maxLength());
+      case NumberQuestion number ->
+          shown("partials/field-number", question, setting).in(number.unit());
+      case YesNo _ ->
+          shown("partials/field-radio", question, setting).offering(yesAndNo(question, filled));
+      case SingleChoice single ->
+          shown("partials/field-radio", question, setting)
+              .offering(choices(question, single.choices(), filled));
+      case MultipleChoice multiple ->
+          shown("partials/field-checkbox", question, setting)
+              .offering(choices(question, multiple.choices(), filled));
+      case Scale scale ->
+          shown("partials/field-scale", question, setting)
+              .offering(marks(scale, filled))
+              .between(scale, filled);
+    };
+  }
+
+  private static AskedField shown(String partial, Question question, Setting setting) {
+    return new AskedField(
+        partial,
+        question.code(),
+        FrenchTypography.apply(question.label()),
+        help(question),
+        setting.error(),
+        question.required() == Requirement.HARD,
+        setting.isPageHeading(),
+        PlainText.clean(setting.filled().first(question.code())),
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null);
+  }
+
+  private static @Nullable String help(Question question) {
+    String own = question.help() == null ? "" : FrenchTypography.apply(question.help());
+    if (question instanceof LongText) {
+      return (own + " " + Messages.french("answering.name-nobody")).strip();
+    }
+    return own.isEmpty() ? null : own;
+  }
+
+  private static List<AskedChoice> choices(
+      Question question, List<Choice> choices, RawFields filled) {
+    return choices.stream().map(choice -> AskedChoice.of(question.code(), choice, filled)).toList();
+  }
+
+  private static List<AskedChoice> yesAndNo(Question question, RawFields filled) {
+    String said = filled.first(question.code());
+    return List.of(
+        AskedChoice.plain(
+            AnswerFields.YES, Messages.french("answer.yes"), said.equals(AnswerFields.YES)),
+        AskedChoice.plain(
+            AnswerFields.NO, Messages.french("answer.no"), said.equals(AnswerFields.NO)));
+  }
+
+  private static List<AskedChoice> marks(Scale scale, RawFields filled) {
+    String said = filled.first(scale.code());
+    return IntStream.rangeClosed(scale.from(), scale.to())
+        .mapToObj(Integer::toString)
+        .map(mark -> AskedChoice.plain(mark, mark, mark.equals(said)))
+        .toList();
+  }
+
+  private AskedField counting(int newMaximum) {
+    return with(newMaximum, unit, choices, lowLabel, highLabel, dontKnow);
+  }
+
+  private AskedField in(@Nullable String newUnit) {
+    return with(maximum, newUnit, choices, lowLabel, highLabel, dontKnow);
+  }
+
+  private AskedField offering(List<AskedChoice> newChoices) {
+    return with(maximum, unit, newChoices, lowLabel, highLabel, dontKnow);
+  }
+
+  private AskedField between(Scale scale, RawFields filled) {
+    AskedChoice unsure =
+        AskedChoice.plain(
+            AnswerFields.DONT_KNOW,
+            Messages.french("answer.dont-know"),
+            filled.first(scale.code()).equals(AnswerFields.DONT_KNOW));
+    return with(
+        maximum,
+        unit,
+        choices,
+        FrenchTypography.apply(scale.lowLabel()),
+        FrenchTypography.apply(scale.highLabel()),
+        scale.offersDontKnow() ? unsure : null);
+  }
+
+  private AskedField with(
+      @Nullable Integer newMaximum,
+      @Nullable String newUnit,
+      List<AskedChoice> newChoices,
+      @Nullable String newLowLabel,
+      @Nullable String newHighLabel,
+      @Nullable AskedChoice newDontKnow) {
+    return new AskedField(
+        partial,
+        code,
+        label,
+        help,
+        error,
+        required,
+        isPageHeading,
+        value,
+        newMaximum,
+        newUnit,
+        newChoices,
+        newLowLabel,
+        newHighLabel,
+        newDontKnow);
+  }
+}

@@ -1,0 +1,14 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.Consultation;
+
+/** What the cookie that holds a ballot's secret is called: one for each consultation. */
+final class BallotCookie {
+  private static final int SHORT = 8;
+
+  private BallotCookie() {}
+
+  static String name(Consultation consultation) {
+    return "bulletin-" + consultation.id().toString().substring(0, SHORT);
+  }
+}

@@ -1,0 +1,44 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.web.Cookies;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.time.Clock;
+
+/** A consultation before one begins, and what becomes of an answer. */
+@Controller("/consultations/{slug}")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+class ConsultationController extends RespondentController {
+  private final Consultations consultations;
+  private final Clock clock;
+
+  ConsultationController(
+      Consultations consultations, Cookies cookies, Standings standings, Clock clock) {
+    super(consultations, cookies, standings);
+    this.consultations = consultations;
+    this.clock = clock;
+  }
+
+  @Get
+  ModelAndView<ConsultationPage> show(HttpRequest<?> request, String slug) {
+    Consultation consultation = consultations.forAnyone(slug);
+    Standing standing = standing(request, consultation);
+    return new ModelAndView<>(
+        "response/consultation", ConsultationPage.of(consultation, standing, clock.instant()));
+  }
+
+  @Get("/devenir")
+  ModelAndView<FuturePage> future(String slug) {
+    return new ModelAndView<>(
+        "response/future", FuturePage.of(consultations.forAnyone(slug), clock.instant()));
+  }
+}

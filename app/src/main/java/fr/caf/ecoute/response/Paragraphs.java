@@ -1,0 +1,19 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.web.FrenchTypography;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A facilitator's text, cut where they left an empty line. */
+final class Paragraphs {
+  private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\s*\\R");
+
+  private Paragraphs() {}
+
+  static List<String> of(String text) {
+    return EMPTY_LINE
+        .splitAsStream(FrenchTypography.apply(text.strip()))
+        .filter(paragraph -> !paragraph.isBlank())
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.questionnaire.Page;
+import fr.caf.ecoute.questionnaire.Problem;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.Messages;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of questions.
+ *
+ * @param problems mistakes to mend
+ * @param reminder said instead when nothing is wrong but a question was left empty
+ * @param unsaved whether we failed to save what was sent
+ * @param heading the section's title, or the question where it stands alone
+ * @param together whether the page is a section, headed by its title
+ * @param asked the codes of the questions shown, for the form to send back; so is {@code reminded}
+ */
+record QuestionPage(
+    String consultationTitle,
+    Progress progress,
+    String backAddress,
+    List<ShownProblem> problems,
+    @Nullable String reminder,
+    boolean unsaved,
+    String heading,
+    boolean together,
+    String action,
+    String asked,
+    String reminded,
+    boolean fromCheck,
+    List<AskedField> fields) {
+
+  /** As it is found. */
+  static QuestionPage fresh(Answering answering, Page page, boolean fromCheck) {
+    return of(answering, page, PageForm.said(answering, page, fromCheck), List.of(), false);
+  }
+
+  /** Again, with everything that was typed and what keeps the person there. */
+  static QuestionPage again(Answering answering, Page page, PageForm form, List<Problem> problems) {
+    return of(answering, page, form, problems, false);
+  }
+
+  /** Again, with everything that was typed, because we could not save it. */
+  static QuestionPage unsaved(Answering answering, Page page, PageForm form) {
+    return of(answering, page, form, List.of(), true);
+  }
+
+  private static QuestionPage of(
+      Answering answering, Page page, PageForm form, List<Problem> problems, boolean unsaved) {
+    List<Problem> mistakes = problems.stream().filter(Problem::isBlocking).toList();
+    Address address = answering.address();
+    boolean together = !page.code().equals(page.questions().getFirst().code());
+    return new QuestionPage(
+        FrenchTypography.apply(answering.consultation().title()),
+        Progress.at(page, answering.path()),
+        form.fromCheck() ? address.check() : answering.before(page),
+        mistakes.stream().map(ShownProblem::of).toList(),
+        mistakes.isEmpty() && !problems.isEmpty() ? reminder(problems.size()) : null,
+        unsaved,
+        FrenchTypography.apply(
+            together ? page.section().title() : page.questions().getFirst().label()),
+        together,
+        address.page(page),
+        page.questions().stream().map(Question::code).collect(Collectors.joining(" ")),
+        String.join(" ", reminded(form, problems)),
+        form.fromCheck(),
+        page.questions().stream()
+            .map(
+                question ->
+                    AskedField.of(
+                        question,
+                        new AskedField.Setting(
+                            form.filled(question, answering),
+                            error(question, together ? problems : mistakes),
+                            !together)))
+            .toList());
+  }
+
+  private static String reminder(int questions) {
+    return questions == 1
+        ? Messages.french("problem.REMINDER")
+        : Messages.french("answering.reminders", questions);
+  }
+
+  /** Whoever is reminded now will not be a second time. */
+  private static Set<String> reminded(PageForm form, List<Problem> problems) {
+    Set<String> reminded = new LinkedHashSet<>(form.reminded());
+    problems.stream()
+        .filter(problem -> !problem.isBlocking())
+        .forEach(problem -> reminded.add(problem.question()));
+    return reminded;
+  }
+
+  private static @Nullable String error(Question question, List<Problem> problems) {
+    Optional<Problem> first =
+        problems.stream().filter(one -> one.question().equals(question.code())).findFirst();
+    return first.map(problem -> ShownProblem.of(problem).message()).orElse(null);
+  }
+}

@@ -1,0 +1,59 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.web.Cookies;
+import fr.caf.ecoute.web.SecretKey;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.util.function.Function;
+
+/** What the pages of someone who answers have in common: whose ballot it is, and what if none. */
+abstract class RespondentController {
+  private final Consultations consultations;
+  private final Cookies cookies;
+  private final Standings standings;
+
+  RespondentController(Consultations consultations, Cookies cookies, Standings standings) {
+    this.consultations = consultations;
+    this.cookies = cookies;
+    this.standings = standings;
+  }
+
+  /** Where the holder of this browser stands with a consultation anyone may see. */
+  final Standing standing(HttpRequest<?> request, Consultation consultation) {
+    return cookies
+        .find(request, BallotCookie.name(consultation))
+        .map(key -> standings.of(consultation, new SecretKey(key)))
+        .orElseGet(() -> new Standing.NoBallot(consultation));
+  }
+
+  final Standing standing(HttpRequest<?> request, String slug) {
+    return standing(request, consultations.forAnyone(slug));
+  }
+
+  /** Goes on with whoever is answering, and tells everyone else why they cannot. */
+  final HttpResponse<?> whoIsAnswering(
+      HttpRequest<?> request, String slug, Function<Answering, HttpResponse<?>> then) {
+    return switch (standing(request, slug)) {
+      case Standing.UnderWay(Answering answering) -> then.apply(answering);
+      case Standing.TooLate(Answering answering) ->
+          stopped(HttpStatus.CONFLICT, StoppedPage.tooLate(answering));
+      case Standing.Sent(Consultation consultation) ->
+          stopped(HttpStatus.CONFLICT, StoppedPage.sent(consultation));
+      case Standing.NoBallot(Consultation consultation) ->
+          stopped(HttpStatus.FORBIDDEN, StoppedPage.noBallot(consultation));
+    };
+  }
+
+  private static HttpResponse<?> stopped(HttpStatus status, StoppedPage page) {
+    return HttpResponse.status(status).body(new ModelAndView<>("response/stopped", page));
+  }
+
+  static HttpResponse<?> goTo(String address) {
+    return HttpResponse.seeOther(URI.create(address));
+  }
+}

@@ -1,0 +1,27 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.MissingReason;
+import fr.caf.ecoute.questionnaire.Page;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.web.FrenchTypography;
+import java.util.List;
+
+/** One question and what was answered, to be read again before sending. */
+record Review(String question, String words, String changeAddress) {
+  private static final Answer NOTHING = new Answer.Missing(MissingReason.SKIPPED);
+
+  /** Every question on the person's way. */
+  static List<Review> of(Answering answering) {
+    return answering.path().pages().stream()
+        .flatMap(page -> page.questions().stream().map(question -> of(answering, page, question)))
+        .toList();
+  }
+
+  private static Review of(Answering answering, Page page, Question question) {
+    return new Review(
+        FrenchTypography.apply(question.label()),
+        AnswerWords.of(question, answering.said(question.code()).orElse(NOTHING)),
+        answering.address().pageFromCheck(page) + "#" + question.code());
+  }
+}

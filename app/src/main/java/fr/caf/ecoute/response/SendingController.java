@@ -1,0 +1,74 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.web.Cookies;
+import fr.caf.ecoute.web.Form;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+
+/** Reading one's answers again, sending them, and being thanked. */
+@Controller("/consultations/{slug}")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class SendingController extends RespondentController {
+  private final Consultations consultations;
+  private final Cookies cookies;
+  private final Submission submission;
+
+  SendingController(
+      Consultations consultations, Cookies cookies, Standings standings, Submission submission) {
+    super(consultations, cookies, standings);
+    this.consultations = consultations;
+    this.cookies = cookies;
+    this.submission = submission;
+  }
+
+  @Get("/verification")
+  HttpResponse<?> check(HttpRequest<?> request, String slug) {
+    return whoIsAnswering(
+        request,
+        slug,
+        answering ->
+            answering.isComplete()
+                ? HttpResponse.ok(new ModelAndView<>("response/check", CheckPage.of(answering)))
+                : goTo(answering.whereToGoOn()));
+  }
+
+  @Post("/envoi")
+  HttpResponse<?> send(HttpRequest<?> request, String slug, @Body String body) {
+    Form.read(request, body);
+    if (standing(request, slug) instanceof Standing.Sent(Consultation consultation)) {
+      return goTo(Address.of(consultation).thanks());
+    }
+    return whoIsAnswering(request, slug, this::send);
+  }
+
+  private HttpResponse<?> send(Answering answering) {
+    Address address = answering.address();
+    return switch (submission.send(answering)) {
+      case SENT ->
+          HttpResponse.seeOther(URI.create(address.thanks()))
+              .cookie(cookies.gone(BallotCookie.name(answering.consultation())));
+      case ALREADY_SENT -> goTo(address.thanks());
+      case INCOMPLETE -> goTo(address.answering());
+    };
+  }
+
+  @Get("/merci")
+  ModelAndView<ThanksPage> thank(String slug) {
+    return new ModelAndView<>("response/thanks", ThanksPage.of(consultations.forAnyone(slug)));
+  }
+}
