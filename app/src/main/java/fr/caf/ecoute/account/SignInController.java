@@ -1,8 +1,10 @@
 package fr.caf.ecoute.account;
 
 import fr.caf.ecoute.web.Cookies;
+import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.RateLimit;
+import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +21,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** Signing in and out. */
 @Controller
@@ -26,7 +29,8 @@ import java.time.Duration;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class SignInController {
   private static final URI OFFICE = URI.create("/equipe");
-  private static final URI DOOR = URI.create("/connexion");
+  private static final String SIGNED_OUT = "sortie";
+  private static final URI DOOR = URI.create("/connexion?" + SIGNED_OUT);
 
   private final SignIn signIn;
   private final Cookies cookies;
@@ -37,13 +41,14 @@ class SignInController {
     this.cookies = cookies;
   }
 
-  /** What was typed, but for the password, and whether it was refused. */
-  record SignInPage(String email, boolean refused) {}
+  /** What was typed, but for the password, and why it was refused. */
+  record SignInPage(String email, boolean signedOut, List<FieldProblem> problems) {}
 
   @Get("/connexion")
   @Secured(SecurityRule.IS_ANONYMOUS)
-  ModelAndView<SignInPage> show() {
-    return new ModelAndView<>("account/sign-in", new SignInPage("", false));
+  ModelAndView<SignInPage> show(HttpRequest<?> request) {
+    boolean signedOut = request.getParameters().contains(SIGNED_OUT);
+    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, List.of()));
   }
 
   @Post("/connexion")
@@ -51,7 +56,14 @@ class SignInController {
   HttpResponse<?> open(HttpRequest<?> request, @Body String body) {
     Form form = Form.read(request, body);
     String email = form.text("adresse");
-    attempts.take(Member.normalised(email));
+    try {
+      attempts.take(Member.normalised(email));
+    } catch (Refusal tooMany) {
+      return refused(
+          HttpStatus.TOO_MANY_REQUESTS,
+          email,
+          "Trop d'essais à la suite pour cette adresse. " + tooMany.getMessage());
+    }
     return signIn
         .open(email, new Password(form.find("mot_de_passe").orElse("")))
         .<HttpResponse<?>>map(
@@ -60,8 +72,11 @@ class SignInController {
                     .cookie(cookies.session(MemberAuthentication.COOKIE, key.value())))
         .orElseGet(
             () ->
-                HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
-                    .body(new ModelAndView<>("account/sign-in", new SignInPage(email, true))));
+                refused(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    email,
+                    "L'adresse et le mot de passe ne correspondent pas."
+                        + " Vérifiez-les, puis recommencez."));
   }
 
   @Post("/deconnexion")
@@ -70,5 +85,11 @@ class SignInController {
     Form.read(request, body);
     cookies.find(request, MemberAuthentication.COOKIE).map(SecretKey::new).ifPresent(signIn::close);
     return HttpResponse.seeOther(DOOR).cookie(cookies.gone(MemberAuthentication.COOKIE));
+  }
+
+  private static HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
+    List<FieldProblem> problems = List.of(new FieldProblem("adresse", sentence));
+    return HttpResponse.status(status)
+        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, problems)));
   }
 }

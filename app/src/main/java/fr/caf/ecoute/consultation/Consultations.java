@@ -1,8 +1,8 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.web.Refusal;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -55,6 +55,38 @@ record DescriptionForm(
         said.closesOn() == null ? "" : said.closesOn().toString());
   }
 
+  /** A radio button. */
+  record Option(String code, String label, String hint, boolean checked) {}
+
+  List<Option> audienceOptions() {
+    return List.of(
+        new Option(
+            Audience.PUBLIC.name(),
+            "Tout public",
+            "Allocataires, habitants, partenaires.",
+            audience.equals(Audience.PUBLIC.name())),
+        new Option(
+            Audience.AGENTS.name(),
+            "Les agents",
+            "Moins de 10 réponses à une question : le chiffre n’est pas montré.",
+            audience.equals(Audience.AGENTS.name())));
+  }
+
+  List<Option> accessOptions() {
+    return List.of(
+        new Option(
+            Access.OPEN_TO_ALL.name(),
+            "Ouvert à tous",
+            "La consultation figure sur la page d’accueil.",
+            access.equals(Access.OPEN_TO_ALL.name())),
+        new Option(
+            Access.COMMON_CODE.name(),
+            "Avec un code commun",
+            "Le même code pour tous, à transmettre vous-même. La consultation n’est listée nulle"
+                + " part.",
+            access.equals(Access.COMMON_CODE.name())));
+  }
+
   /** With what may no longer change put back, whatever the browser sent. */
   DescriptionForm keeping(Description promised) {
     return new DescriptionForm(

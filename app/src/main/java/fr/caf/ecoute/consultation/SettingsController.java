@@ -35,7 +35,12 @@ class SettingsController {
 
   /** The form as typed so far. */
   record SettingsPage(
-      OfficeHeading heading, DescriptionForm typed, boolean promised, List<FieldProblem> problems) {
+
+      OfficeHeading heading,
+      DescriptionForm typed,
+      boolean promised,
+      boolean coded,
+      List<FieldProblem> problems) {
     Map<String, String> errors() {
       return FieldProblem.byField(problems);
     }
@@ -68,10 +73,16 @@ class SettingsController {
         OfficeHeading.of(consultation, OfficeHeading.Place.SETTINGS, clock.instant());
     return new ModelAndView<>(
         "consultation/settings",
-        new SettingsPage(heading, typed, isPromised(consultation), problems));
+        new SettingsPage(
+            heading, typed, isPromised(consultation), hasCode(consultation), problems));
   }
 
   private static boolean isPromised(Consultation consultation) {
     return consultation.openedAt() != null;
+  }
+
+  /** A code is drawn when a private consultation opens. */
+  private static boolean hasCode(Consultation consultation) {
+    return consultation.access() == Access.COMMON_CODE && isPromised(consultation);
   }
 }

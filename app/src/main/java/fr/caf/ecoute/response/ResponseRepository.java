@@ -23,6 +23,13 @@ public interface ResponseRepository extends GenericRepository<Response, UUID> {
 
   long countByConsultationId(UUID consultationId);
 
+  /** How many came in on each day, in order. */
+  @Query(
+      "select received_on as day, source, count(*) as count from response"
+          + " where consultation_id = :consultationId group by received_on, source"
+          + " order by received_on, source")
+  List<Received> countByDay(UUID consultationId);
+
   /** In the order of their random identifiers. */
   List<Response> findByConsultationIdOrderById(UUID consultationId);
 

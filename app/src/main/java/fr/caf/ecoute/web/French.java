@@ -40,6 +40,11 @@ public final class French {
     return day + "\u00a0" + MONTH_AND_YEAR.format(date);
   }
 
+  /** "novembre 2026". */
+  public static String month(LocalDate date) {
+    return MONTH_AND_YEAR.format(date);
+  }
+
   /** "1 réponse", "1 220 réponses": zero and one are singular in French. */
   public static String count(long number, String one, String many) {
     return number(number) + "\u00a0" + (Math.abs(number) < 2 ? one : many);

@@ -1,0 +1,8 @@
+package fr.caf.ecoute.response;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+
+/** So many responses of one day (or of one week, as coarse as their dates are), from one source. */
+@Introspected
+public record Received(LocalDate day, Source source, long count) {}

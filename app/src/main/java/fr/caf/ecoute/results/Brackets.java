@@ -1,0 +1,127 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.web.French;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers gathered in brackets that each hold enough people to be shown: neighbours are joined
+ * rather than kept back, and the two ends stay open so that they do not tell the extremes.
+ */
+final class Brackets {
+  private static final int MOST = 8;
+  private static final int MOST_SINGLE = 12;
+
+  private final StatisticalSecrecy secrecy;
+  private final List<BigDecimal> sorted;
+  private final boolean whole;
+
+  private Brackets(StatisticalSecrecy secrecy, List<BigDecimal> sorted) {
+    this.secrecy = secrecy;
+    this.sorted = sorted;
+    this.whole = sorted.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+  }
+
+  /** So many gave a number between two cuts. */
+  record Bracket(String code, String label, long count) {}
+
+  static List<Bracket> of(List<BigDecimal> numbers, StatisticalSecrecy secrecy) {
+    List<BigDecimal> sorted = new ArrayList<>(numbers);
+    Collections.sort(sorted);
+    return sorted.isEmpty() ? List.of() : new Brackets(secrecy, sorted).brackets();
+  }
+
+  private List<Bracket> brackets() {
+    List<BigDecimal> cuts = joinSmall(cuts());
+    List<Bracket> brackets = new ArrayList<>();
+    for (int i = 0; i <= cuts.size(); i++) {
+      BigDecimal least = i == 0 ? null : cuts.get(i - 1);
+      BigDecimal limit = i == cuts.size() ? null : cuts.get(i);
+      String code = least == null ? "min" : least.toPlainString();
+      brackets.add(new Bracket(code, label(least, limit), countBetween(least, limit)));
+    }
+    return brackets;
+  }
+
+  /** Round numbers that would cut nearly all of the range in at most {@link #MOST} parts. */
+  private List<BigDecimal> cuts() {
+    BigDecimal low = sorted.get(sorted.size() / 50);
+    BigDecimal high = sorted.get(sorted.size() - 1 - sorted.size() / 50);
+    BigDecimal range = high.subtract(low);
+    BigDecimal step =
+        whole && range.compareTo(BigDecimal.valueOf(MOST_SINGLE)) <= 0
+            ? BigDecimal.ONE
+            : roundStep(range);
+    List<BigDecimal> cuts = new ArrayList<>();
+    BigDecimal first = low.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE).multiply(step);
+    for (BigDecimal cut = first; cut.compareTo(high) <= 0; cut = cut.add(step)) {
+      cuts.add(cut);
+    }
+    return cuts;
+  }
+
+  /** The smallest of 1, 2, 5, 10, 20… (or 0,5, 0,2…) that makes few enough parts. */
+  private BigDecimal roundStep(BigDecimal range) {
+    if (range.signum() == 0) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal wanted = range.divide(BigDecimal.valueOf(MOST), 6, RoundingMode.CEILING);
+    int power = wanted.precision() - wanted.scale() - 1;
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(power);
+    BigDecimal step =
+        List.of(1, 2, 5, 10).stream()
+            .map(factor -> unit.multiply(BigDecimal.valueOf(factor)))
+            .filter(candidate -> candidate.compareTo(wanted) >= 0)
+            .findFirst()
+            .orElseThrow();
+    return whole ? step.max(BigDecimal.ONE) : step;
+  }
+
+  private List<BigDecimal> joinSmall(List<BigDecimal> cuts) {
+    List<BigDecimal> kept = new ArrayList<>();
+    BigDecimal least = null;
+    for (BigDecimal cut : cuts) {
+      if (!secrecy.isTooFew(countBetween(least, cut))) {
+        kept.add(cut);
+        least = cut;
+      }
+    }
+    if (!kept.isEmpty() && secrecy.isTooFew(countBetween(least, null))) {
+      kept.removeLast();
+    }
+    return kept;
+  }
+
+  private long countBetween(@Nullable BigDecimal least, @Nullable BigDecimal limit) {
+    return sorted.stream()
+        .filter(number -> least == null || number.compareTo(least) >= 0)
+        .filter(number -> limit == null || number.compareTo(limit) < 0)
+        .count();
+  }
+
+  private String label(@Nullable BigDecimal least, @Nullable BigDecimal limit) {
+    if (least == null) {
+      return limit == null ? "Toutes les réponses" : below(limit);
+    }
+    if (limit == null) {
+      return French.number(least) + " ou plus";
+    }
+    if (!whole) {
+      return "De " + French.number(least) + " à moins de " + French.number(limit);
+    }
+    BigDecimal last = limit.subtract(BigDecimal.ONE);
+    return last.compareTo(least) == 0
+        ? French.number(least)
+        : "De " + French.number(least) + " à " + French.number(last);
+  }
+
+  private String below(BigDecimal limit) {
+    return whole
+        ? French.number(limit.subtract(BigDecimal.ONE)) + " ou moins"
+        : "Moins de " + French.number(limit);
+  }
+}

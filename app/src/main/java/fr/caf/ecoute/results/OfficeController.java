@@ -1,0 +1,96 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Access;
+import fr.caf.ecoute.consultation.Audience;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Status;
+import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.French;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** The team's home: every consultation, where it stands and what to do next. */
+@Controller("/equipe")
+@Secured(Role.ANY_MEMBER)
+@Produces(MediaType.TEXT_HTML)
+class OfficeController {
+  private final Consultations consultations;
+  private final ResponseRepository responses;
+  private final Clock clock;
+
+  OfficeController(Consultations consultations, ResponseRepository responses, Clock clock) {
+    this.consultations = consultations;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  /** All of them, the latest first. */
+  record OfficePage(List<Line> consultations) {}
+
+  /** One consultation; {@code when} says its last or next date. */
+  record Line(OfficeHeading about, String audience, String when, long responses) {}
+
+  @Get
+  ModelAndView<OfficePage> list() {
+    Instant now = clock.instant();
+    List<Line> lines = consultations.all().stream().map(one -> line(one, now)).toList();
+    return new ModelAndView<>("results/office", new OfficePage(lines));
+  }
+
+  /** Where one goes on working on it. */
+  @Get("/consultations/{slug}")
+  HttpResponse<?> show(String slug) {
+    String page =
+        switch (consultations.forMember(slug).status(clock.instant())) {
+          case DRAFT -> "questionnaire";
+          case OPEN, GRACE -> "participation";
+          case CLOSED, RESTITUTED -> "resultats";
+        };
+    return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/" + page));
+  }
+
+  private Line line(Consultation consultation, Instant now) {
+    return new Line(
+        OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
+        audience(consultation.audience(), consultation.access()),
+        when(consultation, consultation.status(now)),
+        responses.countByConsultationId(consultation.id()));
+  }
+
+  private static String audience(Audience audience, Access access) {
+    return switch (audience) {
+      case AGENTS -> "Agents, avec un code";
+      case PUBLIC ->
+          switch (access) {
+            case OPEN_TO_ALL -> "Tout public";
+            case COMMON_CODE -> "Public, avec un code";
+          };
+    };
+  }
+
+  private static String when(Consultation consultation, Status status) {
+    Instant end = consultation.end();
+    Instant opened = consultation.openedAt();
+    return switch (status) {
+      case DRAFT -> "Créée le " + French.date(French.day(consultation.createdAt()));
+      case OPEN ->
+          consultation.closesOn() != null
+              ? "Jusqu’au " + French.date(consultation.closesOn())
+              : opened == null ? "" : "Depuis le " + French.date(French.day(opened));
+      case GRACE, CLOSED, RESTITUTED ->
+          end == null ? "" : "Close depuis le " + French.date(French.day(end));
+    };
+  }
+}

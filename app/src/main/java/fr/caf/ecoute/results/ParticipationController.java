@@ -1,0 +1,68 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Status;
+import fr.caf.ecoute.response.ResponseRepository;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How many have answered; while it is open, only that. */
+@Controller("/equipe/consultations/{slug}/participation")
+@Secured(Role.ANY_MEMBER)
+@Produces(MediaType.TEXT_HTML)
+class ParticipationController {
+  private final Consultations consultations;
+  private final ResponseRepository responses;
+  private final Clock clock;
+
+  ParticipationController(Consultations consultations, ResponseRepository responses, Clock clock) {
+    this.consultations = consultations;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  /** The count in words, and once closed when the responses came. */
+  record ParticipationPage(
+      OfficeHeading heading,
+      Participation participation,
+      @Nullable BarChart chart,
+      boolean open,
+      boolean draft,
+      boolean reopenable,
+      @Nullable LocalDate closesOn,
+      String address) {}
+
+  @Get
+  ModelAndView<ParticipationPage> show(String slug) {
+    Consultation consultation = consultations.forMember(slug);
+    Instant now = clock.instant();
+    Status status = consultation.status(now);
+    Participation participation = Participation.of(responses.countByDay(consultation.id()));
+    BarChart chart =
+        consultation.resultsMayBeSeen(now)
+            ? participation.chart(StatisticalSecrecy.of(consultation.audience()))
+            : null;
+    return new ModelAndView<>(
+        "results/participation",
+        new ParticipationPage(
+            OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
+            participation,
+            chart,
+            status == Status.OPEN,
+            status == Status.DRAFT,
+            status == Status.GRACE || status == Status.CLOSED,
+            consultation.closesOn(),
+            "/consultations/" + slug));
+  }
+}

@@ -1,0 +1,75 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.FrenchTypography;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tallies of the closed questions, once the consultation is closed. */
+@Controller("/equipe/consultations/{slug}/resultats")
+@Secured(Role.ANY_MEMBER)
+@Produces(MediaType.TEXT_HTML)
+class ResultsController {
+  private final Consultations consultations;
+  private final ResponseRepository responses;
+  private final Tallies tallies;
+  private final Clock clock;
+
+  ResultsController(
+      Consultations consultations, ResponseRepository responses, Tallies tallies, Clock clock) {
+    this.consultations = consultations;
+    this.responses = responses;
+    this.tallies = tallies;
+    this.clock = clock;
+  }
+
+  /** One question's chart, and who did not answer it. */
+  record Result(String question, BarChart chart, List<String> unanswered) {
+    static Result of(Tally tally) {
+      return new Result(
+          FrenchTypography.apply(tally.label()), BarChart.of(tally), TallyWords.unanswered(tally));
+    }
+  }
+
+  /** The charts; {@code visible} says whether it is time to show them. */
+  record ResultsPage(
+      OfficeHeading heading,
+      boolean visible,
+      boolean draft,
+      @Nullable LocalDate closesOn,
+      long responses,
+      int smallestGroup,
+      List<Result> results) {}
+
+  @Get
+  ModelAndView<ResultsPage> show(String slug) {
+    Consultation consultation = consultations.forMember(slug);
+    Instant now = clock.instant();
+    boolean visible = consultation.resultsMayBeSeen(now);
+    List<Result> results =
+        visible ? tallies.of(consultation).stream().map(Result::of).toList() : List.of();
+    return new ModelAndView<>(
+        "results/results",
+        new ResultsPage(
+            OfficeHeading.of(consultation, OfficeHeading.Place.RESULTS, now),
+            visible,
+            consultation.openedAt() == null,
+            consultation.closesOn(),
+            responses.countByConsultationId(consultation.id()),
+            consultation.audience().smallestGroup(),
+            results));
+  }
+}

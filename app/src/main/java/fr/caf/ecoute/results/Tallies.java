@@ -1,0 +1,66 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.MissingReason;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.response.Response;
+import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Counts the answers to the closed questions of a consultation, in one pass over its responses. */
+@Singleton
+public class Tallies {
+  private static final Answer NOT_COLLECTED = new Answer.Missing(MissingReason.NOT_COLLECTED);
+
+  private final ResponseRepository responses;
+  private final PublishedQuestionnaires questionnaires;
+  private final Clock clock;
+
+  Tallies(ResponseRepository responses, PublishedQuestionnaires questionnaires, Clock clock) {
+    this.responses = responses;
+    this.questionnaires = questionnaires;
+    this.clock = clock;
+  }
+
+  /**
+   * One tally for each closed question, in the order of the questionnaire.
+   *
+   * @throws Refusal 409 while the next answer could be told from a difference
+   */
+  public List<Tally> of(Consultation consultation) {
+    if (!consultation.resultsMayBeSeen(clock.instant())) {
+      throw Refusal.tooLate("Les résultats se lisent une fois la consultation close.");
+    }
+    Map<String, QuestionCount> counts = new LinkedHashMap<>();
+    StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
+    for (Question question : AskedQuestions.of(versions(consultation))) {
+      counts.put(question.code(), new QuestionCount(question, secrecy));
+    }
+    try (Stream<Response> all = responses.stream(consultation.id())) {
+      all.forEach(
+          response ->
+              counts.forEach(
+                  (code, count) -> count.add(response.answers().get(code).orElse(NOT_COLLECTED))));
+    }
+    return counts.values().stream().map(QuestionCount::tally).toList();
+  }
+
+  private List<Questionnaire> versions(Consultation consultation) {
+    Integer latest = consultation.publishedVersion();
+    return latest == null
+        ? List.of()
+        : IntStream.iterate(latest, version -> version >= 1, version -> version - 1)
+            .mapToObj(version -> questionnaires.version(consultation.id(), version))
+            .toList();
+  }
+}

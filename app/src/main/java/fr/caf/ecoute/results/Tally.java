@@ -1,0 +1,67 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.questionnaire.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many gave each answer to one closed question, as far as it may be shown.
+ *
+ * <p>Shares are of those who answered. Those who did not are counted apart, by reason: they never
+ * weigh on a share. A count that is kept back is nothing, not zero.
+ *
+ * @param question the question's code
+ * @param label the question as it was asked
+ * @param asked how many it was asked
+ * @param answered how many answered it
+ * @param unanswered how many did not, by reason; only those that may be shown
+ * @param summary what the numbers or marks come down to; only where no row is kept back
+ * @param secrecy why a row is kept back
+ */
+public record Tally(
+    String question,
+    String label,
+    Question.Kind kind,
+    @Nullable Long asked,
+    @Nullable Long answered,
+    List<TallyRow> rows,
+    List<Unanswered> unanswered,
+    @Nullable Summary summary,
+    String secrecy) {
+  public Tally {
+    rows = List.copyOf(rows);
+    unanswered = List.copyOf(unanswered);
+  }
+
+  /** So many did not answer, for this reason, in words. */
+  public record Unanswered(String reason, long count) {}
+
+  /**
+   * The middle of the numbers given.
+   *
+   * @param mean for a scale only
+   * @param median half gave less or as much
+   * @param lowerQuartile a quarter gave less or as much
+   * @param upperQuartile a quarter gave more or as much
+   * @param least the smallest, when enough people gave it
+   * @param greatest the greatest, when enough people gave it
+   */
+  public record Summary(
+      @Nullable Double mean,
+      @Nullable Double median,
+      @Nullable Double lowerQuartile,
+      @Nullable Double upperQuartile,
+      @Nullable Double least,
+      @Nullable Double greatest,
+      String unit) {}
+
+  /** Whether one person may be in several rows, so that shares add up to more than the whole. */
+  public boolean severalAnswers() {
+    return kind == Question.Kind.MULTIPLE_CHOICE;
+  }
+
+  /** Whether nothing at all may be shown. */
+  public boolean isWithheld() {
+    return rows.stream().noneMatch(TallyRow::isShown);
+  }
+}
