@@ -35,7 +35,6 @@ class SettingsController {
 
   /** The form as typed so far. */
   record SettingsPage(
-
       OfficeHeading heading,
       DescriptionForm typed,
       boolean promised,
