@@ -57,8 +57,7 @@ public class Consultations {
 
   /** A new one, in preparation, at an address made from its title. */
   public Consultation create(Description description, String questionnaire) {
-    String slug =
-        Slug.of(description.title(), taken -> consultations.findBySlug(taken).isPresent());
+    String slug = Slug.of(description.title(), this::isTaken);
     return consultations.save(
         Consultation.draft(slug, description, questionnaire, clock.instant()));
   }
@@ -69,5 +68,10 @@ public class Consultations {
         .filter(found -> found.access() == Access.OPEN_TO_ALL)
         .filter(found -> found.status(clock.instant()) != Status.DRAFT)
         .toList();
+  }
+
+  /** The page where one is created has that address already. */
+  private boolean isTaken(String slug) {
+    return slug.equals("nouvelle") || consultations.existsBySlug(slug);
   }
 }

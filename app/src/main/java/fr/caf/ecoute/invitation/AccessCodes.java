@@ -36,6 +36,11 @@ public class AccessCodes {
     this.codes = codes;
   }
 
+  /** Whether this consultation has been given its code. */
+  boolean isDrawn(Consultation consultation) {
+    return codes.existsById(consultation.id());
+  }
+
   /** Draws a new code; the one before opens nothing any more. It can be read only now. */
   @Transactional
   public AccessCode renew(Consultation consultation) {

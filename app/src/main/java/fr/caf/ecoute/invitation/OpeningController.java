@@ -1,0 +1,88 @@
+package fr.caf.ecoute.invitation;
+
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Access;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Opening;
+import fr.caf.ecoute.web.Form;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** Opening a consultation: what stands in the way, what will happen, and its code if it has one. */
+@Controller("/equipe/consultations/{slug}/ouverture")
+@Secured(Role.ANY_MEMBER)
+@Produces(MediaType.TEXT_HTML)
+class OpeningController {
+  private final Consultations consultations;
+  private final Opening opening;
+  private final AccessCodes codes;
+  private final Clock clock;
+
+  OpeningController(Consultations consultations, Opening opening, AccessCodes codes, Clock clock) {
+    this.consultations = consultations;
+    this.opening = opening;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  /**
+   * Before opening.
+   *
+   * @param openable false when it is open already, or restituted
+   * @param again it was open before
+   * @param drawsCode a code will be drawn and shown once
+   */
+  record OpeningPage(
+      OfficeHeading heading,
+      boolean openable,
+      boolean again,
+      boolean drawsCode,
+      List<Opening.Obstacle> obstacles) {}
+
+  @Get
+  ModelAndView<OpeningPage> show(String slug) {
+    Consultation consultation = consultations.forMember(slug);
+    return new ModelAndView<>(
+        "invitation/opening",
+        new OpeningPage(
+            heading(consultation),
+            consultation.mayBeOpened(clock.instant()),
+            consultation.openedAt() != null,
+            needsCode(consultation),
+            opening.obstacles(consultation)));
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> open(HttpRequest<?> request, String slug, @Body String body) {
+    Form.read(request, body);
+    Consultation opened = opening.open(slug);
+    if (needsCode(opened)) {
+      // Shown in the answer itself: the code is kept nowhere it could be read from again.
+      return HttpResponse.ok(CodeController.view(heading(opened), codes.renew(opened)));
+    }
+    return HttpResponse.seeOther(URI.create(heading(opened).address() + "/participation"));
+  }
+
+  private boolean needsCode(Consultation consultation) {
+    return consultation.access() == Access.COMMON_CODE && !codes.isDrawn(consultation);
+  }
+
+  private OfficeHeading heading(Consultation consultation) {
+    return OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, clock.instant());
+  }
+}
