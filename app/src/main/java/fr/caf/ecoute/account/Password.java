@@ -39,7 +39,8 @@ public record Password(String typed) {
     matches(NOBODY);
   }
 
-  private boolean matches(String hash) {
+  /** Whether this is what {@code hash} was made from. */
+  public boolean matches(String hash) {
     return com.password4j.Password.check(typed, hash)
         .with(Argon2Function.getInstanceFromHash(hash));
   }

@@ -43,4 +43,9 @@ public final class RateLimit {
           "Réessayez dans " + French.count(minutes, "minute", "minutes") + ".");
     }
   }
+
+  /** Returns an attempt that {@link #take} used up and that did not deserve it. */
+  public void giveBack(String key) {
+    buckets.get(key).addTokens(1);
+  }
 }

@@ -1,0 +1,78 @@
+package fr.caf.ecoute.invitation;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.SecretKey;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The right to answer a consultation once, and what was answered so far. Whoever holds its secret
+ * holds the ballot; we keep a hash of it, and nothing about the person or how they came by it.
+ *
+ * @param version the published questionnaire it answers, even if another comes out meanwhile
+ * @param draft erased when the ballot is spent: a response must not be found again by its text
+ * @param expiresOn the last day it can be used; depends on the consultation and not on the day the
+ *     ballot was drawn, which is nobody's business
+ */
+@MappedEntity
+public record Ballot(
+    @Id String secretHash,
+    UUID consultationId,
+    int version,
+    State state,
+    @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers draft,
+    LocalDate expiresOn) {
+
+  /** What can still be done with it. */
+  public enum State {
+    OPEN,
+    SPENT
+  }
+
+  static Ballot draw(SecretKey secret, Consultation consultation, Instant now) {
+    return new Ballot(
+        secret.hash(),
+        consultation.id(),
+        Objects.requireNonNull(consultation.publishedVersion(), "not published"),
+        State.OPEN,
+        Answers.none(),
+        lastDay(consultation, now));
+  }
+
+  /** The end of the grace, or the end of next month where no closing is known. */
+  private static LocalDate lastDay(Consultation consultation, Instant now) {
+    Instant end = consultation.end();
+    return end == null
+        ? French.day(now).plusMonths(2).withDayOfMonth(1).minusDays(1)
+        : French.day(end.plus(Consultation.GRACE));
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  boolean isLive(LocalDate today) {
+    return !today.isAfter(expiresOn);
+  }
+
+  /** With what was said on one page; the answers of other pages stay. */
+  Ballot noting(Answers said) {
+    Answers merged = draft;
+    for (var one : said.byQuestion().entrySet()) {
+      merged = merged.with(one.getKey(), one.getValue());
+    }
+    return drafting(merged);
+  }
+
+  Ballot drafting(Answers newDraft) {
+    return new Ballot(secretHash, consultationId, version, state, newDraft, expiresOn);
+  }
+}

@@ -1,0 +1,42 @@
+package fr.caf.ecoute.response;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The responses: they can be added and read, never changed. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface ResponseRepository extends GenericRepository<Response, UUID> {
+  /** How many a page of {@link #stream} reads at once. */
+  int BATCH = 1_000;
+
+  UUID BEFORE_ALL = new UUID(0, 0);
+
+  void save(Response response);
+
+  /** In one batch; all or nothing is for the caller's transaction to say. */
+  void saveAll(Iterable<Response> responses);
+
+  long countByConsultationId(UUID consultationId);
+
+  /** In the order of their random identifiers. */
+  List<Response> findByConsultationIdOrderById(UUID consultationId);
+
+  @Query(
+      "select * from response where consultation_id = :consultationId and id > :after"
+          + " order by id limit :size")
+  List<Response> findAfter(UUID consultationId, UUID after, int size);
+
+  /** As {@link #findByConsultationIdOrderById}, a batch at a time: any number fits in memory. */
+  default Stream<Response> stream(UUID consultationId) {
+    return Stream.iterate(
+            findAfter(consultationId, BEFORE_ALL, BATCH),
+            batch -> !batch.isEmpty(),
+            batch -> findAfter(consultationId, batch.getLast().id(), BATCH))
+        .flatMap(List::stream);
+  }
+}
