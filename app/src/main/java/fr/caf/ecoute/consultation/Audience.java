@@ -34,6 +34,11 @@ public enum Audience {
   /** Under this many people, a figure is not shown. */
   public abstract int smallestGroup();
 
+  /** A consultation among agents is never open to all. */
+  public boolean allows(Access access) {
+    return this == PUBLIC || access == Access.COMMON_CODE;
+  }
+
   /** The date a response may carry: its day for the public, the Monday of its week for agents. */
   public abstract LocalDate coarse(LocalDate day);
 }

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.Refusal;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Duration;
@@ -70,6 +71,11 @@ public record Consultation(
     };
   }
 
+  /** Whether the last day one may begin is over. */
+  boolean isPastItsDay(Instant now) {
+    return closesOn != null && French.day(now).isAfter(closesOn);
+  }
+
   /** The moment it closed or will close, if one is known. */
   public @Nullable Instant end() {
     if (closedAt != null) {
@@ -78,45 +84,129 @@ public record Consultation(
     return closesOn == null ? null : closesOn.plusDays(1).atStartOfDay(French.ZONE).toInstant();
   }
 
+  /** A new one, in preparation. */
+  public static Consultation draft(
+      String slug, Description description, String workingCopy, Instant now) {
+    return new Consultation(
+        UUID.randomUUID(),
+        slug,
+        description.title(),
+        description.summary(),
+        description.purpose(),
+        description.outcome(),
+        description.minutes(),
+        description.audience(),
+        description.access(),
+        workingCopy,
+        now,
+        null,
+        description.closesOn(),
+        null,
+        null,
+        null);
+  }
+
+  public Description description() {
+    return new Description(title, summary, purpose, outcome, minutes, audience, access, closesOn);
+  }
+
+  /** Whether the questionnaire may still be changed: never under the eyes of those who answer. */
+  public boolean mayBeEdited(Instant now) {
+    return switch (status(now)) {
+      case DRAFT, GRACE, CLOSED -> true;
+      case OPEN, RESTITUTED -> false;
+    };
+  }
+
+  /** Whether it may be opened, for the first time or again. */
+  public boolean mayBeOpened(Instant now) {
+    return mayBeEdited(now);
+  }
+
+  /** As it stands once opened on a published version, for the first time or again. */
   Consultation opened(int version, Instant now) {
     Instant first = openedAt == null ? now : openedAt;
-    return with(workingCopy, first, null, null, version);
+    return with(description(), workingCopy, new Life(first, null, null, version));
   }
 
-  Consultation closed(Instant now) {
-    return with(workingCopy, openedAt, now, restitutedAt, publishedVersion);
+  /**
+   * As it stands once closed.
+   *
+   * @throws Refusal when it is not open
+   */
+  public Consultation closed(Instant now) {
+    if (!welcomes(now)) {
+      throw Refusal.tooLate("Cette consultation n'est pas ouverte : il n'y a rien à clore.");
+    }
+    return with(
+        description(), workingCopy, new Life(openedAt, now, restitutedAt, publishedVersion));
   }
 
-  Consultation restituted(Instant now) {
-    return with(workingCopy, openedAt, closedAt, now, publishedVersion);
+  /**
+   * As it stands once what was said, and what is done about it, is published.
+   *
+   * @throws Refusal while answers may still come
+   */
+  public Consultation restituted(Instant now) {
+    if (!resultsMayBeSeen(now)) {
+      throw Refusal.tooLate(
+          "Cette consultation n'est pas close : elle ne peut pas être restituée.");
+    }
+    return with(description(), workingCopy, new Life(openedAt, closedAt, now, publishedVersion));
   }
 
-  Consultation edited(String newWorkingCopy) {
-    return with(newWorkingCopy, openedAt, closedAt, restitutedAt, publishedVersion);
+  /**
+   * With another working copy.
+   *
+   * @throws Refusal while people answer, and once restituted
+   */
+  public Consultation edited(String newWorkingCopy, Instant now) {
+    if (!mayBeEdited(now)) {
+      throw Refusal.tooLate("Cette consultation est ouverte : son questionnaire ne change plus.");
+    }
+    return with(description(), newWorkingCopy, life());
   }
 
-  private Consultation with(
-      String newWorkingCopy,
-      @Nullable Instant newOpenedAt,
-      @Nullable Instant newClosedAt,
-      @Nullable Instant newRestitutedAt,
-      @Nullable Integer newVersion) {
+  /**
+   * Described otherwise. Once it has opened, what those who answered relied upon stays as it was.
+   *
+   * @throws IllegalArgumentException when that would change
+   */
+  public Consultation described(Description newDescription) {
+    if (openedAt != null && !newDescription.promisesTheSameAs(description())) {
+      throw new IllegalArgumentException("people answered " + slug + " under other terms");
+    }
+    return with(newDescription, workingCopy, life());
+  }
+
+  /** The facts its status is read off. */
+  private record Life(
+      @Nullable Instant openedAt,
+      @Nullable Instant closedAt,
+      @Nullable Instant restitutedAt,
+      @Nullable Integer publishedVersion) {}
+
+  private Life life() {
+    return new Life(openedAt, closedAt, restitutedAt, publishedVersion);
+  }
+
+  private Consultation with(Description said, String newWorkingCopy, Life life) {
     return new Consultation(
         id,
         slug,
-        title,
-        summary,
-        purpose,
-        outcome,
-        minutes,
-        audience,
-        access,
+        said.title(),
+        said.summary(),
+        said.purpose(),
+        said.outcome(),
+        said.minutes(),
+        said.audience(),
+        said.access(),
         newWorkingCopy,
         createdAt,
-        newOpenedAt,
-        closesOn,
-        newClosedAt,
-        newRestitutedAt,
-        newVersion);
+        life.openedAt,
+        said.closesOn(),
+        life.closedAt,
+        life.restitutedAt,
+        life.publishedVersion);
   }
 }

@@ -12,5 +12,10 @@ import java.util.UUID;
 public interface ConsultationRepository extends CrudRepository<Consultation, UUID> {
   Optional<Consultation> findBySlug(String slug);
 
+  /** Keeps others from changing it until the transaction ends. */
+  Optional<Consultation> findBySlugForUpdate(String slug);
+
+  boolean existsBySlug(String slug);
+
   List<Consultation> findAllOrderByCreatedAtDesc();
 }

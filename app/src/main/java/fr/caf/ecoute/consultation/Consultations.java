@@ -1,9 +1,11 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.web.Refusal;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Finds consultations as one may see them: what one may not see does not exist. */
 @Singleton
@@ -23,6 +25,22 @@ public class Consultations {
    */
   public Consultation forMember(String slug) {
     return consultations.findBySlug(slug).orElseThrow(Refusal::notFound);
+  }
+
+  /** All of them, the latest first, for a member of the team. */
+  public List<Consultation> all() {
+    return consultations.findAllOrderByCreatedAtDesc();
+  }
+
+  /**
+   * Changes one, whatever others are doing to it at the same moment.
+   *
+   * @throws Refusal 404, or what {@code change} throws; nothing is changed then
+   */
+  @Transactional
+  public Consultation change(String slug, UnaryOperator<Consultation> change) {
+    Consultation found = consultations.findBySlugForUpdate(slug).orElseThrow(Refusal::notFound);
+    return consultations.update(change.apply(found));
   }
 
   /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * What every page of the back office about one consultation shows at its top: which one, where it
- * stands, and which page of it this is ({@code place}, a word of the navigation).
+ * stands, what to do next, and which page of it this is.
  */
 public record OfficeHeading(String slug, String title, Status status, Place place) {
 
@@ -18,36 +18,40 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
     SETTINGS
   }
 
+  /** The next useful act, with the sentence that leads to it. */
+  public record NextAction(String sentence, String label, String address) {}
+
   public static OfficeHeading of(Consultation consultation, Place place, Instant now) {
     return new OfficeHeading(
         consultation.slug(), consultation.title(), consultation.status(now), place);
+  }
+
+  /** The root of the consultation's pages in the back office. */
+  public String address() {
+    return "/equipe/consultations/" + slug;
   }
 
   public String statusWords() {
     return status.words();
   }
 
-  public boolean onQuestionnaire() {
-    return place == Place.QUESTIONNAIRE;
-  }
-
-  public boolean onParticipation() {
-    return place == Place.PARTICIPATION;
-  }
-
-  public boolean onResults() {
-    return place == Place.RESULTS;
-  }
-
-  public boolean onThemes() {
-    return place == Place.THEMES;
-  }
-
-  public boolean onSynthesis() {
-    return place == Place.SYNTHESIS;
-  }
-
-  public boolean onSettings() {
-    return place == Place.SETTINGS;
+  public NextAction next() {
+    return switch (status) {
+      case DRAFT ->
+          new NextAction("Tout est prêt ?", "Ouvrir la consultation", address() + "/ouverture");
+      case OPEN ->
+          new NextAction(
+              "La collecte est terminée ?", "Clore la consultation", address() + "/cloture");
+      case GRACE, CLOSED ->
+          new NextAction(
+              "Lisez ce que les personnes ont écrit.",
+              "Verbatims et thèmes",
+              address() + "/themes");
+      case RESTITUTED ->
+          new NextAction(
+              "La restitution est en ligne.",
+              "Lire la restitution",
+              "/consultations/" + slug + "/restitution");
+    };
   }
 }

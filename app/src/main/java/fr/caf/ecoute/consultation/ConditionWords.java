@@ -1,0 +1,110 @@
+package fr.caf.ecoute.consultation;
+
+import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Facts;
+import fr.caf.ecoute.questionnaire.Literal;
+import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.MultipleChoice;
+import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Operator;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Scale;
+import fr.caf.ecoute.questionnaire.ShortText;
+import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.web.French;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A condition as a facilitator reads it, with the words of the questions and not their codes. */
+final class ConditionWords {
+  private final Questionnaire questionnaire;
+
+  ConditionWords(Questionnaire questionnaire) {
+    this.questionnaire = questionnaire;
+  }
+
+  /** "si la réponse à « … » est « Oui »"; empty when there is no condition. */
+  String of(Condition condition) {
+    return condition instanceof Condition.Always ? "" : "si " + clause(condition);
+  }
+
+  private String clause(Condition condition) {
+    return switch (condition) {
+      case Condition.Always _ -> "toujours";
+      case Condition.All(List<Condition> parts) -> join(parts, ", et ");
+      case Condition.Any(List<Condition> parts) -> join(parts, ", ou ");
+      case Condition.Not(Condition part) -> "ce n'est pas le cas que " + clause(part);
+      case Condition.Compare(String question, Operator operator, List<Literal> values) ->
+          "la réponse à « %s » %s"
+              .formatted(label(question), says(operator, words(question, values)));
+      case Condition.Fact(Facts.Name name, Operator operator, List<Literal> values) ->
+          fact(name) + " " + says(operator, values.stream().map(ConditionWords::plain).toList());
+    };
+  }
+
+  private String join(List<Condition> parts, String between) {
+    return parts.stream().map(this::clause).collect(Collectors.joining(between));
+  }
+
+  private static String says(Operator operator, List<String> values) {
+    String value = String.join(" ou ", values);
+    return switch (operator) {
+      case EQ -> "est " + value;
+      case NE -> "n'est pas " + value;
+      case IN -> "est " + value;
+      case CONTAINS -> "comprend " + value;
+      case NOT_CONTAINS -> "ne comprend pas " + value;
+      case LT -> "est inférieure à " + value;
+      case LTE -> "est au plus " + value;
+      case GT -> "est supérieure à " + value;
+      case GTE -> "est au moins " + value;
+      case ANSWERED -> "est donnée";
+      case NOT_ANSWERED -> "n'est pas donnée";
+    };
+  }
+
+  private static String fact(Facts.Name name) {
+    return switch (name) {
+      case CHANNEL -> "le canal";
+      case LANGUAGE -> "la langue";
+      case AUDIENCE -> "le public";
+    };
+  }
+
+  private List<String> words(String question, List<Literal> values) {
+    Optional<Question> asked = questionnaire.question(question);
+    return values.stream()
+        .map(value -> asked.flatMap(one -> choice(one, value)).orElseGet(() -> plain(value)))
+        .toList();
+  }
+
+  private static Optional<String> choice(Question question, Literal value) {
+    if (!(value instanceof Literal.Word(String code))) {
+      return Optional.empty();
+    }
+    Optional<Choice> choice =
+        switch (question) {
+          case SingleChoice single -> single.choice(code);
+          case MultipleChoice multiple -> multiple.choice(code);
+          case ShortText _, LongText _, NumberQuestion _, YesNo _, Scale _ -> Optional.empty();
+        };
+    return choice.map(one -> "« " + one.label() + " »");
+  }
+
+  private static String plain(Literal literal) {
+    return switch (literal) {
+      case Literal.Word(String value) -> "« " + value + " »";
+      case Literal.Numeric(BigDecimal value) -> French.number(value);
+      case Literal.Truth(boolean value) -> value ? "« Oui »" : "« Non »";
+    };
+  }
+
+  private String label(String question) {
+    return questionnaire.question(question).map(Question::label).orElse(question);
+  }
+}
