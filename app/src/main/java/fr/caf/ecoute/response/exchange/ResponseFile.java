@@ -88,7 +88,7 @@ public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRow
     String head = new String(bytes, StandardCharsets.ISO_8859_1);
     if (head.isBlank()) {
       throw new Unusable(
-          "Ce fichier est vide. Choisissez un fichier CSV qui contient des réponses.");
+          "Choisissez un fichier CSV de réponses : aucun n'est arrivé, ou il est vide.");
     }
     for (Map.Entry<String, String> other : OTHERS.entrySet()) {
       if (head.startsWith(other.getKey())) {
@@ -126,7 +126,7 @@ public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRow
       throw new Unusable(
           twice.get().isEmpty()
               ? "Plusieurs colonnes n'ont pas de nom. Nommez-les dans la première ligne du fichier,"
-                    + " ou retirez-les, puis recommencez."
+                  + " ou retirez-les, puis recommencez."
               : "Deux colonnes portent le même nom, "
                   + Reason.quote(twice.get())
                   + ". Renommez l'une des deux dans le fichier, puis recommencez.");

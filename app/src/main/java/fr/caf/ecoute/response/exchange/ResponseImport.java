@@ -1,7 +1,11 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.analysis.corpus.CsvProblem;
+import fr.caf.ecoute.analysis.corpus.CsvRow;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.response.Source;
@@ -22,29 +26,36 @@ import java.util.function.Consumer;
 /** Takes in the responses of a file: all of them or none. */
 @Singleton
 public class ResponseImport {
+  /** Nobody can have answered what was never published. */
+  public static final String NOT_PUBLISHED =
+      "Ouvrez d'abord la consultation : les réponses importées se rattachent à un questionnaire"
+          + " publié.";
+
+  private final PublishedQuestionnaires questionnaires;
   private final ResponseRepository responses;
 
-  ResponseImport(ResponseRepository responses) {
+  ResponseImport(PublishedQuestionnaires questionnaires, ResponseRepository responses) {
+    this.questionnaires = questionnaires;
     this.responses = responses;
+  }
+
+  /** What imported responses are answers to: the published version. */
+  public Questionnaire questionnaire(Consultation consultation) {
+    return questionnaires.version(consultation.id(), version(consultation));
+  }
+
+  private static int version(Consultation consultation) {
+    return Objects.requireNonNull(consultation.publishedVersion(), NOT_PUBLISHED);
   }
 
   /** Where responses of a file go: to the published version, on a day unless a row says another. */
   public record Destination(Consultation consultation, LocalDate day) {
-    /** Nobody can answer, even in the past, what was never published. */
-    public static final String NOT_PUBLISHED =
-        "Publiez d'abord le questionnaire en ouvrant la consultation : les réponses importées "
-            + "sont rattachées à une version publiée.";
-
-    int version() {
-      return Objects.requireNonNull(consultation.publishedVersion(), NOT_PUBLISHED);
-    }
-
     Response response(RowReading row) {
       LocalDate received = row.receivedOn() == null ? day : row.receivedOn();
       return new Response(
           UUID.randomUUID(),
           consultation.id(),
-          version(),
+          version(consultation),
           consultation.audience().coarse(received),
           Source.IMPORT,
           Response.FRENCH,
@@ -102,7 +113,7 @@ public class ResponseImport {
     private final ColumnMapping.Rows rows;
     private final Consumer<RowReading> soundRows;
     private final List<BadCell> bad = new ArrayList<>();
-    private final List<fr.caf.ecoute.questionnaire.Answers> preview = new ArrayList<>();
+    private final List<Answers> preview = new ArrayList<>();
     private int sound;
     private int empty;
     private int badRows;
@@ -113,7 +124,7 @@ public class ResponseImport {
       this.soundRows = soundRows;
     }
 
-    void take(fr.caf.ecoute.analysis.corpus.CsvRow row) {
+    void take(CsvRow row) {
       RowReading reading = rows.read(row);
       if (reading.isEmpty()) {
         empty++;

@@ -5,16 +5,17 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,12 +36,12 @@ class UploadedFiles {
   }
 
   /** The key under which the content is found again, for this consultation only. */
-  SecretKey keep(UUID consultation, InputStream content) {
+  SecretKey keep(UUID consultation, byte[] content) {
     SecretKey key = SecretKey.random();
     Path file = path(consultation, key);
-    try (content) {
+    try {
       Files.createDirectories(folder);
-      Files.copy(content, file);
+      Files.write(file, content);
       return key;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,20 +57,22 @@ class UploadedFiles {
   }
 
   /**
-   * Hands out the file to one caller, so that sending a form twice imports once. It is deleted when
-   * the caller is done with it, and found again when not.
+   * Hands out the file to one caller at a time, so that a form sent twice imports once. It is
+   * deleted when {@code done} with it, and can be found again when not.
    *
-   * @return whether the file was there to be taken
+   * @return what came of its use; empty when there was no file to take
    */
-  boolean take(UUID consultation, SecretKey key, Predicate<Path> done) {
+  <T> Optional<T> take(UUID consultation, SecretKey key, Function<Path, T> use, Predicate<T> done) {
     Path file = path(consultation, key);
     Path taken = file.resolveSibling(file.getFileName() + ".pris");
     if (!isLive(file) || !move(file, taken)) {
-      return false;
+      return Optional.empty();
     }
     boolean finished = false;
     try {
-      finished = done.test(taken);
+      T outcome = use.apply(taken);
+      finished = done.test(outcome);
+      return Optional.of(outcome);
     } finally {
       if (finished) {
         delete(taken);
@@ -77,7 +80,6 @@ class UploadedFiles {
         move(taken, file);
       }
     }
-    return true;
   }
 
   @Scheduled(fixedDelay = "5m", initialDelay = "10s")
@@ -107,7 +109,7 @@ class UploadedFiles {
 
   private static boolean move(Path from, Path to) {
     try {
-      Files.move(from, to, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       return true;
     } catch (NoSuchFileException e) {
       return false;
