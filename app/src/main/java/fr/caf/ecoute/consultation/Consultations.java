@@ -55,6 +55,14 @@ public class Consultations {
         .orElseThrow(Refusal::notFound);
   }
 
+  /** A new one, in preparation, at an address made from its title. */
+  public Consultation create(Description description, String questionnaire) {
+    String slug =
+        Slug.of(description.title(), taken -> consultations.findBySlug(taken).isPresent());
+    return consultations.save(
+        Consultation.draft(slug, description, questionnaire, clock.instant()));
+  }
+
   /** What the home page may list: never one that is reserved to holders of a code. */
   public List<Consultation> listed() {
     return consultations.findAllOrderByCreatedAtDesc().stream()

@@ -18,7 +18,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,10 @@ import java.util.Map;
 @Secured(Role.ANY_MEMBER)
 @Produces(MediaType.TEXT_HTML)
 class NewConsultationController {
-  private final ConsultationRepository consultations;
+  private final Consultations consultations;
   private final Clock clock;
 
-  NewConsultationController(ConsultationRepository consultations, Clock clock) {
+  NewConsultationController(Consultations consultations, Clock clock) {
     this.consultations = consultations;
     this.clock = clock;
   }
@@ -54,22 +53,16 @@ class NewConsultationController {
     UploadedForm sent = UploadedForm.read(request, body);
     DescriptionForm typed = DescriptionForm.read(sent.form());
     WorkingCopy copy = WorkingCopy.read(sent);
-    Instant now = clock.instant();
-    List<FieldProblem> problems = new ArrayList<>(typed.problems(French.day(now)));
+    List<FieldProblem> problems = new ArrayList<>(typed.problems(French.day(clock.instant())));
     problems.addAll(copy.problems());
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(typed, copy.document(), problems));
     }
-    String slug = Slug.of(typed.title(), this::isTaken);
-    consultations.save(Consultation.draft(slug, typed.description(), copy.document(), now));
+    String slug = consultations.create(typed.description(), copy.document()).slug();
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/questionnaire"));
   }
 
   /** The word of this very page cannot name a consultation. */
-  private boolean isTaken(String slug) {
-    return slug.equals("nouvelle") || consultations.existsBySlug(slug);
-  }
-
   private static ModelAndView<NewConsultationPage> view(
       DescriptionForm typed, String document, List<FieldProblem> problems) {
     return new ModelAndView<>(

@@ -51,20 +51,21 @@ public record Choice(String code, String label, Set<Trait> traits) {
   }
 
   /** What is wrong with picking one of these choices, whatever else is picked. */
-  static List<Problem> check(String question, List<Choice> choices, Answer.OneChoice picked) {
+  static List<Problem> check(Stem stem, List<Choice> choices, Answer.OneChoice picked) {
     return find(choices, picked.code())
-        .map(choice -> choice.checkSpecified(question, picked.specified()))
-        .orElseGet(() -> List.of(new Problem(question, Problem.Kind.UNKNOWN_CHOICE)));
+        .map(choice -> choice.checkSpecified(stem, picked.specified()))
+        .orElseGet(() -> List.of(new Problem(stem.code(), Problem.Kind.UNKNOWN_CHOICE)));
   }
 
-  private List<Problem> checkSpecified(String question, @Nullable String specified) {
+  /** "Autre" alone is an answer, unless the question insists on one. */
+  private List<Problem> checkSpecified(Stem stem, @Nullable String specified) {
     if (specified == null) {
-      return asksToSpecify()
-          ? List.of(new Problem(question, Problem.Kind.SPECIFY_MISSING, label))
+      return asksToSpecify() && stem.required() == Requirement.HARD
+          ? List.of(new Problem(stem.code(), Problem.Kind.SPECIFY_MISSING, label))
           : List.of();
     }
     return asksToSpecify()
-        ? PlainText.checkLength(question, specified, LONGEST_SPECIFIED)
-        : List.of(new Problem(question, Problem.Kind.MALFORMED));
+        ? PlainText.checkLength(stem.code(), specified, LONGEST_SPECIFIED)
+        : List.of(new Problem(stem.code(), Problem.Kind.MALFORMED));
   }
 }

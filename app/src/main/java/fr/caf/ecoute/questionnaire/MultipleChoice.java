@@ -11,7 +11,7 @@ public record MultipleChoice(Stem stem, List<Choice> choices, int min, int max)
     choices = Choice.requireDistinct(stem.code(), choices);
     if (min < 0 || max < 1 || min > max || max > choices.size()) {
       throw new IllegalArgumentException(
-          "%s: from %d to %d of %d choices".formatted(stem.code(), min, max, choices.size()));
+          stem.code() + ": from " + min + " to " + max + " of " + choices.size() + " choices");
     }
   }
 
@@ -39,7 +39,7 @@ public record MultipleChoice(Stem stem, List<Choice> choices, int min, int max)
   private List<Problem> check(List<Answer.OneChoice> picked) {
     List<Problem> problems = new ArrayList<>();
     for (Answer.OneChoice one : picked) {
-      problems.addAll(Choice.check(code(), choices, one));
+      problems.addAll(Choice.check(stem, choices, one));
     }
     Optional<Choice> exclusive =
         picked.stream()

@@ -24,7 +24,7 @@ public record SingleChoice(Stem stem, List<Choice> choices) implements Question 
   @Override
   public List<Problem> check(Answer answer) {
     return answer instanceof Answer.OneChoice picked
-        ? Choice.check(code(), choices, picked)
+        ? Choice.check(stem, choices, picked)
         : stem.checkOther(answer, Problem.Kind.REQUIRED_CHOICE);
   }
 }

@@ -51,12 +51,19 @@ class QuestionTest {
     assertThat(kinds(single.check(new Answer.OneChoice("a")))).isEmpty();
     assertThat(kinds(single.check(new Answer.OneChoice("z"))))
         .containsExactly(Problem.Kind.UNKNOWN_CHOICE);
-    assertThat(single.check(new Answer.OneChoice("autre", "  ")))
-        .containsExactly(new Problem("q", Problem.Kind.SPECIFY_MISSING, "Autre"));
     assertThat(kinds(single.check(new Answer.OneChoice("autre", "x".repeat(201)))))
         .containsExactly(Problem.Kind.TOO_LONG);
     assertThat(kinds(single.check(new Answer.OneChoice("a", "glissé"))))
         .containsExactly(Problem.Kind.MALFORMED);
+  }
+
+  @Test
+  void autreAloneIsAnAnswerUnlessTheQuestionInsists() {
+    Answer alone = new Answer.OneChoice("autre", "  ");
+    List<Choice> three = CHOICES.subList(0, 3);
+    assertThat(new SingleChoice(STEM.required(Requirement.SOFT), three).check(alone)).isEmpty();
+    assertThat(new SingleChoice(STEM.required(Requirement.HARD), three).check(alone))
+        .containsExactly(new Problem("q", Problem.Kind.SPECIFY_MISSING, "Autre"));
   }
 
   @Test

@@ -55,7 +55,7 @@ final class ConditionFit {
       case MultipleChoice multiple -> offered(multiple.choices());
       case NumberQuestion _ -> "un nombre est attendu ici, sans guillemets.";
       case Scale scale ->
-          "un nombre entier de %d à %d est attendu ici.".formatted(scale.from(), scale.to());
+          "un nombre entier de " + scale.from() + " à " + scale.to() + " est attendu ici.";
     };
   }
 
@@ -72,6 +72,6 @@ final class ConditionFit {
 
   private static String offered(List<Choice> choices) {
     String codes = choices.stream().map(Choice::code).limit(12).collect(Collectors.joining(", "));
-    return "ce n’est pas le code d’un choix de la question (%s).".formatted(codes);
+    return "ce n’est pas le code d’un choix de la question (" + codes + ").";
   }
 }

@@ -131,8 +131,7 @@ final class ConditionReader {
     if (operator.isEmpty() && !symbol.isEmpty()) {
       String known =
           String.join(", ", Arrays.stream(Operator.values()).map(Operator::symbol).toList());
-      node.at("op")
-          .refuse("%s n’est pas une comparaison connue (%s).".formatted(quoted(symbol), known));
+      node.at("op").refuse(quoted(symbol) + " n’est pas une comparaison connue (" + known + ").");
     }
     return operator.orElse(null);
   }
@@ -172,17 +171,15 @@ final class ConditionReader {
 
   private static void checkFit(
       Node node, Question question, Operator operator, List<Literal> values) {
-    if (!ConditionFit.operators(question).contains(operator)) {
+    Set<Operator> fitting = ConditionFit.operators(question);
+    if (!fitting.contains(operator)) {
+      String symbols = String.join(", ", fitting.stream().map(Operator::symbol).toList());
       node.at("op")
           .refuse(
-              "%s ne convient pas à cette question\u00a0; utilisez %s."
-                  .formatted(
-                      quoted(operator.symbol()),
-                      String.join(
-                          ", ",
-                          ConditionFit.operators(question).stream()
-                              .map(Operator::symbol)
-                              .toList())));
+              quoted(operator.symbol())
+                  + " ne convient pas à cette question\u00a0; utilisez "
+                  + symbols
+                  + ".");
       return;
     }
     values.stream()

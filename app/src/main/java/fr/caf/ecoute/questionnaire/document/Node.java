@@ -84,7 +84,7 @@ record Node(JsonNode json, String place, Problems problems) {
       return List.of();
     }
     if (list.json.size() > most) {
-      list.refuse("%d éléments\u00a0: le maximum est %d.".formatted(list.json.size(), most));
+      list.refuse(list.json.size() + " éléments\u00a0: le maximum est " + most + ".");
       return List.of();
     }
     List<Node> items = new ArrayList<>();
@@ -105,8 +105,11 @@ record Node(JsonNode json, String place, Problems problems) {
     }
     if (PlainText.length(text) > max) {
       refuse(
-          "ce texte fait %d caractères\u00a0: le maximum est %d."
-              .formatted(PlainText.length(text), max));
+          "ce texte fait "
+              + PlainText.length(text)
+              + " caractères\u00a0: le maximum est "
+              + max
+              + ".");
     }
     if (TAG.matcher(text).find()) {
       refuse("les balises HTML ne sont pas admises\u00a0: écrivez du texte simple.");
@@ -122,7 +125,7 @@ record Node(JsonNode json, String place, Problems problems) {
     if (number.scale() > 0
         || number.compareTo(BigDecimal.valueOf(min)) < 0
         || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-      refuse("un nombre entier de %d à %d est attendu ici.".formatted(min, max));
+      refuse("un nombre entier de " + min + " à " + max + " est attendu ici.");
       return usual;
     }
     return number.intValueExact();

@@ -111,7 +111,7 @@ final class QuestionReader {
     int max = node.integer("max", offered, 1, MOST_CHOICES);
     int min = node.integer("min", 0, 0, MOST_CHOICES);
     if (max > offered) {
-      node.at("max").refuse("on ne peut pas cocher %d choix sur %d.".formatted(max, offered));
+      node.at("max").refuse("on ne peut pas cocher " + max + " choix sur " + offered + ".");
     }
     if (min > max) {
       node.at("min").refuse("le minimum est plus grand que le maximum.");
@@ -146,7 +146,7 @@ final class QuestionReader {
       String label = one.text("label", LONGEST_LABEL);
       Set<Choice.Trait> traits = readTraits(one, kind);
       if (!code.isEmpty() && !Code.isValid(code)) {
-        one.at("code").refuse(QuestionnaireReader.CODE_SYNTAX.formatted(quoted(code)));
+        one.at("code").refuse(quoted(code) + QuestionnaireReader.CODE_SYNTAX);
       } else if (!code.isEmpty() && !codes.add(code)) {
         one.at("code").refuse("le code " + quoted(code) + " est déjà celui d’un autre choix.");
       }
@@ -192,7 +192,7 @@ final class QuestionReader {
     Optional<E> found = Arrays.stream(constants).filter(one -> one.name().equals(text)).findFirst();
     if (found.isEmpty() || !field.get().json().isTextual()) {
       String known = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
-      field.get().refuse("%s n’est pas %s (%s).".formatted(quoted(text), called, known));
+      field.get().refuse(quoted(text) + " n’est pas " + called + " (" + known + ").");
     }
     return found.orElse(usual);
   }

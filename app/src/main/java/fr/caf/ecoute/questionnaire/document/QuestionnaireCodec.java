@@ -72,7 +72,7 @@ public final class QuestionnaireCodec {
   private static String place(@Nullable JsonLocation location) {
     return location == null
         ? ""
-        : "ligne %d, colonne %d".formatted(location.getLineNr(), location.getColumnNr());
+        : "ligne " + location.getLineNr() + ", colonne " + location.getColumnNr();
   }
 
   private static String message(JsonProcessingException e) {

@@ -49,7 +49,7 @@ final class QuestionnaireReader {
 
   private static void readFormat(Node format) {
     if (!format.json().isInt() || format.json().intValue() != QuestionnaireCodec.FORMAT) {
-      format.refuse("ce champ doit valoir %d.".formatted(QuestionnaireCodec.FORMAT));
+      format.refuse("ce champ doit valoir " + QuestionnaireCodec.FORMAT + ".");
     }
   }
 
@@ -60,7 +60,7 @@ final class QuestionnaireReader {
     }
     if (count > Questionnaire.MOST_QUESTIONS) {
       sections.refuse(
-          "%d questions\u00a0: le maximum est %d.".formatted(count, Questionnaire.MOST_QUESTIONS));
+          count + " questions\u00a0: le maximum est " + Questionnaire.MOST_QUESTIONS + ".");
     }
   }
 
@@ -101,7 +101,7 @@ final class QuestionnaireReader {
       return code;
     }
     if (!Code.isValid(code)) {
-      node.at("code").refuse(CODE_SYNTAX.formatted(quoted(code)));
+      node.at("code").refuse(quoted(code) + CODE_SYNTAX);
     } else if (!codes.add(code)) {
       node.at("code")
           .refuse("le code " + quoted(code) + " est déjà celui d’une autre partie ou question.");
@@ -110,7 +110,7 @@ final class QuestionnaireReader {
   }
 
   static final String CODE_SYNTAX =
-      "%s n’est pas un code possible. Un code commence par une lettre minuscule, puis des lettres"
+      " n’est pas un code possible. Un code commence par une lettre minuscule, puis des lettres"
           + " minuscules sans accent, des chiffres ou un tiret bas (jamais deux de suite),"
           + " 40 caractères au plus.";
 }

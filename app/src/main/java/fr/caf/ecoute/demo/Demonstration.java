@@ -1,0 +1,51 @@
+package fr.caf.ecoute.demo;
+
+import fr.caf.ecoute.consultation.Access;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.invitation.AccessCodes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sets the platform in one or several of the scenarios' states. */
+@Singleton
+public class Demonstration {
+  private final Consulting consulting;
+  private final Consultations consultations;
+  private final AccessCodes codes;
+  private final Clock clock;
+
+  Demonstration(
+      Consulting consulting, Consultations consultations, AccessCodes codes, Clock clock) {
+    this.consulting = consulting;
+    this.consultations = consultations;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  /** Whether something is there already: what a person did in a demonstration is never erased. */
+  public boolean isUnderWay() {
+    return !consultations.all().isEmpty();
+  }
+
+  /** Plays the scenarios one after the other. */
+  public void play(List<Scenario> scenarios) {
+    for (Scenario scenario : scenarios) {
+      scenario.editions().forEach(consulting::hold);
+    }
+  }
+
+  /** The codes of the private consultations people may answer, each drawn anew, by address. */
+  public Map<String, String> freshCodes() {
+    Map<String, String> fresh = new LinkedHashMap<>();
+    for (Consultation one : consultations.all()) {
+      if (one.access() == Access.COMMON_CODE && one.welcomes(clock.instant())) {
+        fresh.put(one.slug(), codes.renew(one).words());
+      }
+    }
+    return fresh;
+  }
+}
