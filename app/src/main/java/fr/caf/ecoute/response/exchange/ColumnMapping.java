@@ -40,6 +40,42 @@ public record ColumnMapping(
     return new ColumnMapping(questionnaire, header, found);
   }
 
+  /**
+   * The same, but for what a person says: heading to name of a variable, or to nothing.
+   *
+   * @throws IllegalArgumentException when there is no such column or variable; says which there are
+   */
+  public ColumnMapping corrected(Map<String, String> corrections) {
+    Variables known = Variables.of(questionnaire);
+    Map<Integer, Variable> changed = new LinkedHashMap<>(variables);
+    corrections.forEach(
+        (column, name) -> {
+          int place = header.indexOf(column);
+          if (place < 0) {
+            throw new IllegalArgumentException(
+                "Le fichier n’a pas de colonne « "
+                    + column
+                    + " ». Il a : "
+                    + String.join(", ", header));
+          }
+          changed.remove(place);
+          if (!name.isEmpty()) {
+            Variable variable = known.named(name).orElseThrow(() -> unknown(name, known));
+            changed.values().removeIf(variable::equals);
+            changed.put(place, variable);
+          }
+        });
+    return new ColumnMapping(questionnaire, header, changed);
+  }
+
+  private static IllegalArgumentException unknown(String name, Variables known) {
+    return new IllegalArgumentException(
+        "Aucune question ne s’appelle « "
+            + name
+            + " ». Il y a : "
+            + String.join(", ", known.all().stream().map(Variable::name).toList()));
+  }
+
   /** What makes the mapping itself unusable, by place of the column ({@code -1}: none). */
   public Map<Integer, String> problems() {
     Map<Integer, String> problems = new LinkedHashMap<>();
