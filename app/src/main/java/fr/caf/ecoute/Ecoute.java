@@ -37,7 +37,7 @@ public final class Ecoute implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Affiche cette aide.")
-  private boolean help;
+  boolean help;
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
