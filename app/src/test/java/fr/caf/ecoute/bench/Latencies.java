@@ -19,7 +19,11 @@ final class Latencies {
 
   /** In milliseconds; {@code share} between 0 and 1. */
   double quantile(String what, double share) {
-    return quantile(nanos.get(what).stream().mapToLong(Long::longValue).toArray(), share);
+    return quantile(
+        nanos.getOrDefault(what, new ConcurrentLinkedQueue<>()).stream()
+            .mapToLong(Long::longValue)
+            .toArray(),
+        share);
   }
 
   double quantile(double share) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -50,13 +51,14 @@ public final class CsvFile {
   /**
    * Reads the whole file.
    *
-   * @param rows receives each sound row
+   * @param receiver told the names of the columns, says who receives each sound row
    * @return the names of the columns and what is wrong; a row that is wrong is only in the latter
    */
-  public CsvReport read(Consumer<CsvRow> rows) throws IOException {
+  public CsvReport read(Function<List<String>, Consumer<CsvRow>> receiver) throws IOException {
     Charset encoding = encoding();
     List<String> header = new ArrayList<>();
     List<CsvProblem> problems = new ArrayList<>();
+    Consumer<CsvRow> rows = row -> {};
     try (CSVReader reader = reader(encoding)) {
       int line = 1;
       for (String[] cells = reader.readNextSilently();
@@ -70,6 +72,7 @@ public final class CsvFile {
         if (header.isEmpty()) {
           header.addAll(Arrays.stream(cells).map(String::strip).toList());
           problems.addAll(problemsOf(header, from));
+          rows = receiver.apply(List.copyOf(header));
         } else if (cells.length != header.size()) {
           problems.add(new CsvProblem(from, wrongSize(cells.length, header.size())));
         } else {

@@ -27,7 +27,7 @@ public record CsvTable(List<String> header, List<CsvRow> rows, List<CsvProblem> 
 
   private static CsvTable read(CsvFile file) throws IOException {
     List<CsvRow> rows = new ArrayList<>();
-    CsvReport report = file.read(rows::add);
+    CsvReport report = file.read(header -> rows::add);
     return new CsvTable(report.header(), rows, report.problems());
   }
 

@@ -31,7 +31,8 @@ final class WordEdgesFilter extends FilteringTokenFilter {
       term.copyBuffer(term.subSequence(from, to).toString().toCharArray(), 0, to - from);
     }
     if (!Normalizer.isNormalized(term, Normalizer.Form.NFC)) {
-      term.setEmpty().append(Normalizer.normalize(term.toString(), Normalizer.Form.NFC));
+      String composed = Normalizer.normalize(term.toString(), Normalizer.Form.NFC);
+      term.setEmpty().append(composed);
     }
     return term.length() > 1 || (term.length() == 1 && !Character.isDigit(term.charAt(0)));
   }

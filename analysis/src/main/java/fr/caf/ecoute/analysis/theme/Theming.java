@@ -1,13 +1,25 @@
 package fr.caf.ecoute.analysis.theme;
 
+import fr.caf.ecoute.analysis.algebra.DenseMatrix;
+import fr.caf.ecoute.analysis.algebra.Diffusion;
+import fr.caf.ecoute.analysis.algebra.NeighbourGraph;
+import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
-import fr.caf.ecoute.analysis.corpus.Verbatim;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Proposes themes for the verbatims of one open question. */
+/**
+ * Proposes themes for the verbatims of one open question.
+ *
+ * <p>Answers that say nothing are set aside and copies counted once. The others become rows of
+ * numbers; each is drawn towards its nearest neighbours; a hierarchy is grown and cut where the
+ * graph of neighbours is best separated. Each idea of an answer is then attributed to the theme it
+ * is nearest to, and each theme is named by what it says more than the others. Answers no theme can
+ * claim go to residual boxes.
+ */
 public final class Theming {
+  private static final int NEIGHBOURS = 10;
+
   private final ThemingSettings settings;
 
   private Theming(ThemingSettings settings) {
@@ -18,30 +30,43 @@ public final class Theming {
     return new Theming(settings);
   }
 
-  public ThemingSettings settings() {
-    return settings;
-  }
-
   /**
-   * Proposes themes; deterministic, whatever the order of the answers.
+   * Proposes themes: the same bytes for the same answers, whatever their order.
    *
-   * @param question the question as it was asked: its words never make a label
+   * @param question the question as it was asked: its words alone never make a label
    * @throws ThemingCancelled when {@code progress} asks for it
    */
   public ThemeProposals propose(Corpus corpus, String question, Progress progress) {
-    progress.at(0, "Lecture des réponses");
-    List<Coding> codings = new ArrayList<>();
-    for (Verbatim verbatim : corpus.verbatims()) {
-      ResidualBox box = verbatim.text().isBlank() ? ResidualBox.NON_ANSWER : ResidualBox.UNDECIDED;
-      codings.add(new Coding(verbatim.id(), 1, box.code(), 1, 0, verbatim.text().length()));
+    Watched watched = new Watched(progress);
+    try (Workers workers = Workers.of(settings.threads())) {
+      watched.at(0, "Lecture des réponses");
+      Triage triage = Triage.of(corpus.analysed());
+      List<DistinctAnswer> answers = triage.answers();
+
+      watched.at(0.10, "Comparaison du vocabulaire");
+      Features features = Features.of(answers);
+
+      watched.at(0.30, "Rapprochement des réponses voisines");
+      NeighbourGraph graph = NeighbourGraph.of(features.rows(), NEIGHBOURS, workers);
+      DenseMatrix diffused = Diffusion.of(features.rows(), graph, workers);
+
+      watched.at(0.55, "Regroupement par thèmes");
+      Grouping grouping = Grouping.of(diffused, graph, settings.number(), workers);
+      Residuals residuals = Residuals.of(answers, features.rows(), graph, grouping);
+      Themes themes = Themes.of(grouping, residuals, features, diffused);
+
+      watched.at(0.75, "Choix des mots de chaque thème");
+      Naming naming = Naming.of(answers, themes, question);
+
+      watched.at(0.85, "Rattachement de chaque réponse à ses thèmes");
+      Attribution attribution = new Attribution(features, diffused, themes, naming.codes());
+      List<Coding> codings = Codings.of(triage, residuals, attribution, workers);
+
+      watched.at(0.95, "Rédaction des propositions");
+      Drafting drafting = new Drafting(triage, features, themes, naming, codings);
+      ThemeProposals proposals = drafting.proposals(question);
+      watched.at(1, "Terminé");
+      return proposals;
     }
-    return new ThemeProposals(
-        question,
-        new TriageCounts(codings.size(), 0, codings.size()),
-        List.of(),
-        List.of(),
-        codings,
-        List.of(),
-        List.of());
   }
 }

@@ -1,0 +1,66 @@
+package fr.caf.ecoute.analysis.algebra;
+
+import java.util.Arrays;
+
+/** Groups of unit rows around unit centres (Dhillon and Modha, 2001), from a given start. */
+public final class SphericalKMeans {
+  private SphericalKMeans() {}
+
+  /**
+   * Moves each row to its nearest centre until none moves.
+   *
+   * @param start the group of each row, from 0; groups left empty keep their last centre
+   * @param rounds how many times at most
+   * @return the group of each row; on equal cosines the lowest group
+   */
+  public static int[] refine(
+      DenseMatrix rows, int[] start, int groups, int rounds, Workers workers) {
+    int[] current = start.clone();
+    DenseMatrix centres = new DenseMatrix(groups, rows.columns());
+    for (int round = 0; round < rounds; round++) {
+      centres = centres(rows, current, groups, centres);
+      int[] next = nearest(rows, centres, workers);
+      if (Arrays.equals(next, current)) {
+        break;
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  /** The unit mean of each group; of an empty group, the former centre. */
+  public static DenseMatrix centres(DenseMatrix rows, int[] group, int groups, DenseMatrix former) {
+    DenseMatrix centres = new DenseMatrix(groups, rows.columns());
+    boolean[] filled = new boolean[groups];
+    for (int row = 0; row < rows.rows(); row++) {
+      centres.addRow(group[row], 1, rows, row);
+      filled[group[row]] = true;
+    }
+    for (int g = 0; g < groups; g++) {
+      if (!filled[g]) {
+        centres.addRow(g, 1, former, g);
+      }
+    }
+    return centres.normaliseRows();
+  }
+
+  /** The group whose centre is nearest to each row. */
+  public static int[] nearest(DenseMatrix rows, DenseMatrix centres, Workers workers) {
+    int[] group = new int[rows.rows()];
+    workers.share(
+        rows.rows(),
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (int g = 0; g < centres.rows(); g++) {
+              double cosine = rows.dot(row, centres, g);
+              if (cosine > best) {
+                best = cosine;
+                group[row] = g;
+              }
+            }
+          }
+        });
+    return group;
+  }
+}

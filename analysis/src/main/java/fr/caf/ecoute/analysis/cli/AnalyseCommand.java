@@ -1,0 +1,200 @@
+package fr.caf.ecoute.analysis.cli;
+
+import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.theme.ThemeNumber;
+import fr.caf.ecoute.analysis.theme.ThemeProposals;
+import fr.caf.ecoute.analysis.theme.Theming;
+import fr.caf.ecoute.analysis.theme.ThemingSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code analyse}: a CSV file of answers in; themes, codings and a synthesis out. */
+@Command(
+    name = "analyse",
+    description = {
+      "Propose des thèmes pour les réponses à une question ouverte.",
+      "Écrit dans le dossier de sortie : themes.json, codings.csv et synthese.html."
+    },
+    synopsisHeading = "Utilisation : ",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions :%n",
+    exitCodeListHeading = "%nCodes de sortie :%n",
+    exitCodeList = {"0:tout est écrit", "1:défaut du logiciel", "2:commande ou fichier incorrect"})
+final class AnalyseCommand implements Callable<Integer> {
+  private static final String QUESTION_COLUMN = "question";
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FICHIER.csv",
+      description = "Les réponses, une par ligne (.csv ou .csv.gz).")
+  @SuppressWarnings("NullAway.Init")
+  Path file;
+
+  @Option(
+      names = "--text",
+      required = true,
+      paramLabel = "COLONNE",
+      description = "Colonne des réponses.")
+  @SuppressWarnings("NullAway.Init")
+  String text;
+
+  @Option(
+      names = "--id",
+      paramLabel = "COLONNE",
+      description = "Colonne des identifiants ; sinon, le numéro de ligne.")
+  @Nullable String id;
+
+  @Option(
+      names = "--question",
+      paramLabel = "TEXTE",
+      description = "La question telle qu’elle a été posée.")
+  @Nullable String question;
+
+  @Option(
+      names = "--only-question",
+      paramLabel = "TEXTE",
+      description = "Ne garde que les lignes dont la colonne « question » vaut ce texte.")
+  @Nullable String onlyQuestion;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "COLONNE",
+      description = "Colonne à croiser avec les thèmes ; peut être répété.")
+  List<String> profile = new ArrayList<>();
+
+  @Option(
+      names = "--themes",
+      paramLabel = "NOMBRE",
+      description = "Nombre de thèmes ; sinon, choisi d’après les réponses.")
+  @Nullable Integer themes;
+
+  @Option(names = "--detailed", description = "Cherche des thèmes plus fins.")
+  boolean detailed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "NOMBRE",
+      description = "Nombre de fils de calcul ; le résultat n’en dépend pas.")
+  @Nullable Integer threads;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DOSSIER",
+      description = "Dossier de sortie, créé au besoin.")
+  @SuppressWarnings("NullAway.Init")
+  Path out;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Affiche cette aide.")
+  boolean help;
+
+  @Override
+  public Integer call() throws IOException {
+    ThemingSettings settings = settings();
+    List<Verbatim> verbatims = verbatims();
+    String asked = question != null ? question : onlyQuestion != null ? onlyQuestion : "";
+    try (Corpus corpus = Corpus.inMemory()) {
+      corpus.addAll(verbatims);
+      ThemeProposals proposals =
+          Theming.of(settings)
+              .propose(corpus, asked, new ProgressLines(spec.commandLine().getErr()));
+      Results.of(proposals, verbatims, profile).writeTo(out);
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "%d réponses, %d thèmes. Synthèse : %s%n",
+              verbatims.size(), proposals.themes().size(), out.resolve(Results.SYNTHESIS));
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private ThemingSettings settings() {
+    ThemingSettings settings = ThemingSettings.standard();
+    if (detailed) {
+      settings = settings.withNumber(ThemeNumber.Level.DETAILED);
+    }
+    if (themes != null) {
+      settings = settings.withNumber(new ThemeNumber.Exactly(atLeastOne("--themes", themes)));
+    }
+    return threads == null ? settings : settings.withThreads(atLeastOne("--threads", threads));
+  }
+
+  private static int atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new BadInput("L’option " + option + " demande un nombre d’au moins 1.");
+    }
+    return value;
+  }
+
+  private List<Verbatim> verbatims() throws IOException {
+    Set<String> questions = new TreeSet<>();
+    AnswerFile answers =
+        AnswerFile.read(
+            file,
+            header -> {
+              AnswerFile.column(header, text);
+              if (onlyQuestion == null) {
+                return row -> true;
+              }
+              String wanted = onlyQuestion.strip();
+              int column = AnswerFile.column(header, QUESTION_COLUMN);
+              return row -> {
+                questions.add(row.cells().get(column).strip());
+                return row.cells().get(column).strip().equals(wanted);
+              };
+            });
+    if (answers.rows().isEmpty() && onlyQuestion != null && !questions.isEmpty()) {
+      throw new BadInput(
+          "Aucune réponse à cette question. Questions du fichier :\n  "
+              + String.join("\n  ", questions));
+    }
+    return verbatims(answers);
+  }
+
+  private List<Verbatim> verbatims(AnswerFile answers) {
+    int textColumn = answers.column(text);
+    int idColumn = id == null ? -1 : answers.column(id);
+    Map<String, Integer> profileColumns = new LinkedHashMap<>();
+    profile.forEach(name -> profileColumns.put(name, answers.column(name)));
+    Set<String> seen = new HashSet<>();
+    List<Verbatim> verbatims = new ArrayList<>();
+    for (CsvRow row : answers.rows()) {
+      String name = idColumn < 0 ? Integer.toString(row.line()) : row.cells().get(idColumn).strip();
+      if (name.isEmpty()) {
+        throw new BadInput("Ligne " + row.line() + " : l’identifiant est vide.");
+      }
+      if (!seen.add(name)) {
+        throw new BadInput(
+            "Ligne " + row.line() + " : l’identifiant « " + name + " » est déjà pris.");
+      }
+      Map<String, String> answered = new LinkedHashMap<>();
+      profileColumns.forEach((column, at) -> answered.put(column, row.cells().get(at).strip()));
+      answered.values().removeIf(String::isEmpty);
+      verbatims.add(new Verbatim(name, row.cells().get(textColumn), answered));
+    }
+    return verbatims;
+  }
+}

@@ -1,0 +1,55 @@
+package fr.caf.ecoute.analysis.keyword;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How an expression is best written, among the ways people wrote it. */
+final class Spelling {
+  private static final int LONGEST_ACRONYM = 5;
+
+  private Spelling() {}
+
+  /** Straightens spaces and apostrophes, and stops shouting. */
+  static String clean(String surface) {
+    String spaced =
+        surface.strip().replaceAll("\\s+", " ").replace('\'', '’').replaceAll("’ ", "’");
+    boolean shouted =
+        spaced.length() > LONGEST_ACRONYM
+            && spaced.equals(spaced.toUpperCase(Locale.FRENCH))
+            && !spaced.equals(spaced.toLowerCase(Locale.FRENCH));
+    return shouted ? spaced.toLowerCase(Locale.FRENCH) : spaced;
+  }
+
+  /**
+   * The most frequent spelling, without regard to case; then the most frequent case of it, small
+   * letters on ties since sentences begin with a capital.
+   */
+  static String best(Map<String, Integer> counts) {
+    Map<String, Integer> lower = new TreeMap<>();
+    counts.forEach(
+        (form, count) -> lower.merge(form.toLowerCase(Locale.FRENCH), count, Integer::sum));
+    String chosen = mostFrequent(lower);
+    Map<String, Integer> cases = new TreeMap<>(Comparator.reverseOrder());
+    counts.forEach(
+        (form, count) -> {
+          if (form.toLowerCase(Locale.FRENCH).equals(chosen)) {
+            cases.put(form, count);
+          }
+        });
+    return mostFrequent(cases);
+  }
+
+  private static String mostFrequent(Map<String, Integer> counts) {
+    String best = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (entry.getValue() > most) {
+        best = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,165 @@
+package fr.caf.ecoute.analysis.theme;
+
+import fr.caf.ecoute.analysis.algebra.DenseMatrix;
+import fr.caf.ecoute.analysis.algebra.SparseMatrix;
+import fr.caf.ecoute.analysis.codebook.Coding;
+import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.text.IdeaUnit;
+import fr.caf.ecoute.analysis.text.IdeaUnits;
+import fr.caf.ecoute.analysis.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Which themes an answer carries, and which passage says so.
+ *
+ * <p>An answer carries the theme nearest to each of its idea units, and those nearly as close to
+ * the whole answer as the closest: at least four fifths as close, three at most.
+ */
+final class Attribution {
+  private static final double NEARLY = 0.8;
+  private static final int NEAREST = 3;
+  private static final double WHOLE_ANSWER = 0.5;
+  private static final double SHARPNESS = 10;
+
+  private final Features features;
+  private final DenseMatrix diffused;
+  private final Themes themes;
+  private final List<String> codes;
+
+  Attribution(Features features, DenseMatrix diffused, Themes themes, List<String> codes) {
+    this.features = features;
+    this.diffused = diffused;
+    this.themes = themes;
+    this.codes = List.copyOf(codes);
+  }
+
+  /** The codings of one copy of an answer, primary theme first. */
+  List<Coding> of(int answer, AnalysedVerbatim copy) {
+    double[] closeness =
+        IntStream.range(0, themes.count())
+            .mapToDouble(theme -> diffused.dot(answer, themes.diffused(), theme))
+            .toArray();
+    List<IdeaUnit> units = IdeaUnits.of(copy.verbatim().text(), copy.tokens());
+    double[][] scores = scores(units, copy.tokens(), closeness);
+    int[] unitThemes = IntStream.range(0, units.size()).map(u -> highest(scores[u])).toArray();
+    int primary = highest(closeness);
+    Set<Integer> carried = nearest(closeness);
+    for (int theme : unitThemes) {
+      carried.add(theme);
+    }
+    List<Integer> ranked = new ArrayList<>(carried);
+    ranked.sort(
+        Comparator.<Integer>comparingInt(theme -> theme == primary ? 0 : 1)
+            .thenComparing(Comparator.<Integer>comparingDouble(t -> -best(scores, t)))
+            .thenComparing(theme -> theme));
+    double[] confidence = confidence(closeness);
+    List<Coding> codings = new ArrayList<>();
+    for (int theme : ranked) {
+      IdeaUnit passage = passage(theme, units, unitThemes, scores);
+      codings.add(
+          new Coding(
+              copy.verbatim().id(),
+              codings.size() + 1,
+              codes.get(theme),
+              confidence[theme],
+              passage.start(),
+              passage.end()));
+    }
+    return codings;
+  }
+
+  private double[][] scores(List<IdeaUnit> units, List<Token> tokens, double[] closeness) {
+    List<List<Token>> parts =
+        units.stream()
+            .map(
+                unit ->
+                    tokens.stream()
+                        .filter(t -> t.start() >= unit.start() && t.end() <= unit.end())
+                        .toList())
+            .toList();
+    SparseMatrix words = features.wordsOf(parts);
+    DenseMatrix rows = features.rowsOf(parts);
+    double[][] scores = new double[parts.size()][themes.count()];
+    for (int unit = 0; unit < parts.size(); unit++) {
+      for (int theme = 0; theme < themes.count(); theme++) {
+        double score = rows.dot(unit, themes.rows(), theme) + WHOLE_ANSWER * closeness[theme];
+        for (int cell = words.start(unit); cell < words.end(unit); cell++) {
+          score += words.value(cell) * themes.words().get(theme, words.column(cell));
+        }
+        scores[unit][theme] = score;
+      }
+    }
+    return scores;
+  }
+
+  private static Set<Integer> nearest(double[] closeness) {
+    double enough = NEARLY * closeness[highest(closeness)];
+    return IntStream.range(0, closeness.length)
+        .filter(theme -> closeness[theme] >= enough)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(theme -> -closeness[theme])
+                .thenComparing(theme -> theme))
+        .limit(NEAREST)
+        .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+  }
+
+  /** The best unit for a theme, with the units beside it that say the same. */
+  private static IdeaUnit passage(
+      int theme, List<IdeaUnit> units, int[] unitThemes, double[][] scores) {
+    int best = 0;
+    for (int unit = 1; unit < units.size(); unit++) {
+      if (scores[unit][theme] > scores[best][theme]) {
+        best = unit;
+      }
+    }
+    int first = best;
+    int last = best;
+    while (unitThemes[best] == theme && first > 0 && unitThemes[first - 1] == theme) {
+      first--;
+    }
+    while (unitThemes[best] == theme
+        && last + 1 < unitThemes.length
+        && unitThemes[last + 1] == theme) {
+      last++;
+    }
+    return new IdeaUnit(units.get(first).start(), units.get(last).end());
+  }
+
+  private static double best(double[][] scores, int theme) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (double[] unit : scores) {
+      best = Math.max(best, unit[theme]);
+    }
+    return best;
+  }
+
+  private static int highest(double[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static double[] confidence(double[] closeness) {
+    double top = closeness[highest(closeness)];
+    double[] shares = new double[closeness.length];
+    double total = 0;
+    for (int theme = 0; theme < shares.length; theme++) {
+      shares[theme] = StrictMath.exp(SHARPNESS * (closeness[theme] - top));
+      total += shares[theme];
+    }
+    for (int theme = 0; theme < shares.length; theme++) {
+      shares[theme] /= total;
+    }
+    return shares;
+  }
+}

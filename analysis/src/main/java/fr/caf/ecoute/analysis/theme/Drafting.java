@@ -1,0 +1,86 @@
+package fr.caf.ecoute.analysis.theme;
+
+import fr.caf.ecoute.analysis.codebook.Coding;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Puts what was found in the form a facilitator reads. */
+record Drafting(
+    Triage triage, Features features, Themes themes, Naming naming, List<Coding> codings) {
+  private static final int DESCRIBED = 4;
+  private static final int BOX_EXAMPLES = 5;
+
+  ThemeProposals proposals(String question) {
+    List<Campaign> campaigns = triage.campaigns();
+    Tallies tallies = new Tallies(codings, campaigns);
+    List<ThemeProposal> proposed =
+        IntStream.range(0, themes.count())
+            .mapToObj(theme -> theme(theme, tallies))
+            .sorted(
+                Comparator.comparingInt(ThemeProposal::size)
+                    .reversed()
+                    .thenComparing(ThemeProposal::code))
+            .toList();
+    List<ThemeProposal> boxes =
+        Arrays.stream(ResidualBox.values()).map(box -> box(box, tallies)).toList();
+    return new ThemeProposals(
+        question, triage.counts(), proposed, boxes, codings, campaigns, triage.duplicates());
+  }
+
+  private ThemeProposal theme(int theme, Tallies tallies) {
+    List<String> keywords = naming.keywords().get(theme);
+    return proposal(
+        naming.codes().get(theme),
+        naming.labels().get(theme),
+        description(keywords),
+        keywords,
+        Typical.of(theme, themes, triage.answers(), features.rows()),
+        tallies);
+  }
+
+  private ThemeProposal box(ResidualBox box, Tallies tallies) {
+    List<String> examples =
+        codings.stream()
+            .filter(coding -> coding.theme().equals(box.code()))
+            .map(Coding::verbatimId)
+            .limit(BOX_EXAMPLES)
+            .toList();
+    return proposal(box.code(), box.label(), box.description(), List.of(), examples, tallies);
+  }
+
+  private ThemeProposal proposal(
+      String code,
+      String label,
+      String description,
+      List<String> keywords,
+      List<String> typical,
+      Tallies tallies) {
+    int size = tallies.size(code);
+    double share = triage.received() == 0 ? 0 : (double) size / triage.received();
+    return new ThemeProposal(
+        code,
+        label,
+        description,
+        keywords,
+        size,
+        tallies.primary(code),
+        tallies.withoutCampaigns(code),
+        share,
+        typical,
+        null,
+        null);
+  }
+
+  private static String description(List<String> keywords) {
+    if (keywords.isEmpty()) {
+      return "Ces réponses se ressemblent sans qu’une expression les résume.";
+    }
+    return keywords.stream()
+        .limit(DESCRIBED)
+        .map(word -> "« " + word + " »")
+        .collect(Collectors.joining(", ", "On y lit surtout : ", "."));
+  }
+}

@@ -1,0 +1,98 @@
+package fr.caf.ecoute.analysis.theme;
+
+import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.text.NearCopies;
+import fr.caf.ecoute.analysis.text.NonAnswers;
+import fr.caf.ecoute.analysis.text.NormalForm;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sets aside the answers that say nothing and counts copies once.
+ *
+ * @param answers what remains, in an order that does not depend on how the answers came
+ * @param nonAnswers those that say nothing
+ * @param received how many there were in all
+ */
+record Triage(List<DistinctAnswer> answers, List<AnalysedVerbatim> nonAnswers, int received) {
+  private static final int CAMPAIGN_WORDS = 12;
+  private static final int CAMPAIGN_COPIES = 5;
+
+  static Triage of(List<AnalysedVerbatim> verbatims) {
+    List<AnalysedVerbatim> nonAnswers = new ArrayList<>();
+    Map<String, List<AnalysedVerbatim>> byForm = new TreeMap<>();
+    for (AnalysedVerbatim verbatim : verbatims) {
+      String form = NormalForm.of(verbatim.verbatim().text());
+      if (verbatim.tokens().isEmpty() || NonAnswers.contains(form)) {
+        nonAnswers.add(verbatim);
+      } else {
+        byForm.computeIfAbsent(form, any -> new ArrayList<>()).add(verbatim);
+      }
+    }
+    byForm.values().forEach(Triage::sortCopies);
+    return new Triage(answers(byForm), nonAnswers, verbatims.size());
+  }
+
+  TriageCounts counts() {
+    return new TriageCounts(received, nonAnswers.size(), answers.size());
+  }
+
+  List<Campaign> campaigns() {
+    return answers.stream()
+        .filter(DistinctAnswer::campaign)
+        .sorted(largestFirst())
+        .map(answer -> new Campaign(answer.ids()))
+        .toList();
+  }
+
+  List<List<String>> duplicates() {
+    return answers.stream()
+        .filter(answer -> answer.size() > 1 && !answer.campaign())
+        .sorted(largestFirst())
+        .map(DistinctAnswer::ids)
+        .toList();
+  }
+
+  private static Comparator<DistinctAnswer> largestFirst() {
+    return Comparator.comparingInt(DistinctAnswer::size)
+        .reversed()
+        .thenComparing(answer -> answer.ids().getFirst());
+  }
+
+  private static void sortCopies(List<AnalysedVerbatim> copies) {
+    copies.sort(
+        Comparator.comparing((AnalysedVerbatim copy) -> copy.verbatim().text())
+            .thenComparing(copy -> copy.verbatim().id()));
+  }
+
+  // Near-copies are only brought together when they make a campaign: two people may well say
+  // nearly the same short thing, and each then counts by its own words.
+  private static List<DistinctAnswer> answers(Map<String, List<AnalysedVerbatim>> byForm) {
+    List<String> forms = List.copyOf(byForm.keySet());
+    int[] group = NearCopies.groups(forms);
+    int[] copies = new int[forms.size()];
+    for (int i = 0; i < group.length; i++) {
+      copies[group[i]] += byForm.getOrDefault(forms.get(i), List.of()).size();
+    }
+    List<DistinctAnswer> answers = new ArrayList<>();
+    Map<Integer, List<AnalysedVerbatim>> campaigns = new TreeMap<>();
+    for (int i = 0; i < group.length; i++) {
+      List<AnalysedVerbatim> same = byForm.getOrDefault(forms.get(i), List.of());
+      boolean campaign = copies[group[i]] >= CAMPAIGN_COPIES && longEnough(forms.get(group[i]));
+      if (campaign) {
+        campaigns.computeIfAbsent(group[i], any -> new ArrayList<>()).addAll(same);
+      } else {
+        answers.add(new DistinctAnswer(same, false));
+      }
+    }
+    campaigns.values().forEach(same -> answers.add(new DistinctAnswer(same, true)));
+    return answers;
+  }
+
+  private static boolean longEnough(String form) {
+    return form.chars().filter(c -> c == ' ').count() + 1 >= CAMPAIGN_WORDS;
+  }
+}

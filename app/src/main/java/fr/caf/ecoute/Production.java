@@ -1,0 +1,118 @@
+package fr.caf.ecoute;
+
+import fr.caf.ecoute.account.Member;
+import fr.caf.ecoute.account.MemberRepository;
+import fr.caf.ecoute.account.Password;
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.analysis.cli.BadInput;
+import io.micronaut.context.ApplicationContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the environment says of a production, and why it would not be safe to start so. */
+record Production(Map<String, String> environment) {
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
+  private static final String H2 = "jdbc:h2:";
+
+  Production {
+    environment = Map.copyOf(environment);
+  }
+
+  /** What is missing or weak, a sentence each. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>(databaseProblems());
+    if (!get("ECOUTE_PORT").isEmpty() && !isPort(get("ECOUTE_PORT"))) {
+      problems.add("ECOUTE_PORT doit être un nombre de 1 à 65535.");
+    }
+    String secure = get("ECOUTE_SECURE_COOKIES");
+    if (!Set.of("", "true", "false").contains(secure)) {
+      problems.add("ECOUTE_SECURE_COOKIES vaut true ou false.");
+    }
+    if (secure.equals("false") && !THIS_MACHINE.contains(get("ECOUTE_HOST"))) {
+      problems.add(
+          "ECOUTE_SECURE_COOKIES=false laisserait lire les sessions sur le réseau : "
+              + "retirez ce réglage, ou n’écoutez que cette machine avec ECOUTE_HOST=127.0.0.1.");
+    }
+    if (!get("ECOUTE_FIRST_MEMBER").isEmpty()) {
+      if (!get("ECOUTE_FIRST_MEMBER").matches("[^@\\s]+@[^@\\s]+")) {
+        problems.add("ECOUTE_FIRST_MEMBER doit être une adresse électronique.");
+      }
+      problems.addAll(passwordProblems("ECOUTE_FIRST_PASSWORD", get("ECOUTE_FIRST_MEMBER")));
+    }
+    return problems;
+  }
+
+  private List<String> databaseProblems() {
+    String url = get("ECOUTE_DATABASE_URL");
+    if (url.isEmpty()) {
+      return List.of(
+          "ECOUTE_DATABASE_URL manque : indiquez la base, "
+              + "par exemple jdbc:postgresql://localhost:5432/ecoute.");
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      List<String> problems = new ArrayList<>();
+      if (get("ECOUTE_DATABASE_USER").isEmpty()) {
+        problems.add("ECOUTE_DATABASE_USER manque : indiquez le compte de la base.");
+      }
+      problems.addAll(passwordProblems("ECOUTE_DATABASE_PASSWORD", get("ECOUTE_DATABASE_USER")));
+      return problems;
+    }
+    if (url.startsWith(H2 + "mem:")) {
+      return List.of(
+          "ECOUTE_DATABASE_URL désigne une base en mémoire : les réponses seraient perdues à"
+              + " l’arrêt.");
+    }
+    return url.startsWith(H2)
+        ? List.of()
+        : List.of("ECOUTE_DATABASE_URL doit désigner une base PostgreSQL ou H2.");
+  }
+
+  private List<String> passwordProblems(String name, String account) {
+    String password = get(name);
+    if (password.isEmpty()) {
+      return List.of(name + " manque : indiquez le mot de passe.");
+    }
+    boolean weak = password.length() < Password.SHORTEST || password.equalsIgnoreCase(account);
+    return weak
+        ? List.of(
+            name
+                + " est trop faible : il faut au moins "
+                + Password.SHORTEST
+                + " caractères, différents du nom du compte.")
+        : List.of();
+  }
+
+  Map<String, Object> properties() {
+    String host = get("ECOUTE_HOST");
+    return host.isEmpty() ? Map.of() : Map.of("micronaut.server.host", host);
+  }
+
+  /** Somebody must be able to sign in. */
+  void welcomeFirstMember(ApplicationContext context) {
+    MemberRepository members = context.getBean(MemberRepository.class);
+    if (members.count() > 0) {
+      return;
+    }
+    String email = get("ECOUTE_FIRST_MEMBER");
+    if (email.isEmpty()) {
+      throw new BadInput(
+          "L’équipe est vide : personne ne pourrait se connecter. Indiquez son premier membre dans "
+              + "ECOUTE_FIRST_MEMBER (adresse électronique) et ECOUTE_FIRST_PASSWORD.");
+    }
+    Password password = new Password(get("ECOUTE_FIRST_PASSWORD"));
+    members.save(Member.named(email, email, Role.ADMINISTRATOR, password));
+  }
+
+  private String get(String name) {
+    return Objects.requireNonNullElse(environment.get(name), "").strip();
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("[0-9]{1,5}")
+        && Integer.parseInt(text) >= 1
+        && Integer.parseInt(text) <= 65535;
+  }
+}

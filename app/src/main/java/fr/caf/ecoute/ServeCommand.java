@@ -1,0 +1,76 @@
+package fr.caf.ecoute;
+
+import fr.caf.ecoute.analysis.cli.BadInput;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the platform in production, until it is told to stop. */
+@Command(
+    name = "serve",
+    description = {
+      "Démarre la plateforme en production. Ctrl-C ou un signal TERM l’arrête proprement.",
+      "",
+      "Réglages, lus dans l’environnement :",
+      "  ECOUTE_DATABASE_URL       adresse de la base, obligatoire :",
+      "                            jdbc:postgresql://hote:5432/ecoute",
+      "  ECOUTE_DATABASE_USER      compte de la base",
+      "  ECOUTE_DATABASE_PASSWORD  son mot de passe, 12 caractères au moins",
+      "  ECOUTE_FOLDER             dossier des index et des fichiers en cours",
+      "                            (par défaut : data)",
+      "  ECOUTE_PORT               port d’écoute (par défaut : 8080)",
+      "  ECOUTE_HOST               adresse d’écoute (par défaut : toutes) ; 127.0.0.1",
+      "                            derrière un serveur frontal sur la même machine",
+      "  ECOUTE_SECURE_COOKIES     false seulement pour un essai sans HTTPS, avec",
+      "                            ECOUTE_HOST=127.0.0.1",
+      "  ECOUTE_FIRST_MEMBER       adresse électronique du premier membre de l’équipe,",
+      "                            créé si l’équipe est vide",
+      "  ECOUTE_FIRST_PASSWORD     son mot de passe, 12 caractères au moins",
+      "",
+      "Les réponses voyagent en clair sur ce port : placez devant lui un serveur frontal",
+      "en HTTPS qui transmet l’en-tête Host."
+    },
+    synopsisHeading = "Utilisation : ",
+    optionListHeading = "%nOptions :%n")
+final class ServeCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Affiche cette aide.")
+  private boolean help;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Production settings = new Production(System.getenv());
+    List<String> problems = settings.problems();
+    if (!problems.isEmpty()) {
+      throw new BadInput(
+          "La plateforme ne peut pas démarrer :\n- " + String.join("\n- ", problems));
+    }
+    ApplicationContext context = Platform.builder().properties(settings.properties()).build();
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.stop();
+                  stopped.countDown();
+                }));
+    context.start();
+    settings.welcomeFirstMember(context);
+    EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+    spec.commandLine().getOut().println("La plateforme écoute sur " + server.getURI());
+    stopped.await();
+    return 0;
+  }
+}

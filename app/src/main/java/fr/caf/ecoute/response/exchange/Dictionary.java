@@ -1,0 +1,93 @@
+package fr.caf.ecoute.response.exchange;
+
+import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.MissingReason;
+import fr.caf.ecoute.questionnaire.MultipleChoice;
+import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Scale;
+import fr.caf.ecoute.questionnaire.ShortText;
+import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.YesNo;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the columns of an export are, and what each value in them means. */
+final class Dictionary {
+  static final List<String> HEADER =
+      List.of("variable", "question", "nature", "valeur", "signification");
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  private Dictionary() {}
+
+  static List<List<String>> of(Questionnaire questionnaire) {
+    Dictionary dictionary = new Dictionary();
+    dictionary.row(
+        "_reponse", "", "identifiant", "", "Tiré au hasard : il ne dit rien de l’ordre d’arrivée");
+    dictionary.row(
+        "_recue_le", "", "date", "", "Jour de la réponse, ou lundi de sa semaine pour les agents");
+    dictionary.row("_source", "", "choix", "WEB", "Donnée sur la plateforme");
+    dictionary.row("_source", "", "choix", "IMPORT", "Importée d’un fichier");
+    Variables.of(questionnaire).exported().forEach(dictionary::describe);
+    for (MissingReason reason : MissingReason.values()) {
+      dictionary.row("(toutes)", "", "réponse manquante", reason.name(), meaning(reason));
+    }
+    return dictionary.rows;
+  }
+
+  private void describe(Variable.OfQuestion variable) {
+    switch (variable) {
+      case Variable.WholeAnswer(Question question) -> describe(question);
+      case Variable.TickedChoice(MultipleChoice question, Choice choice) -> {
+        row(variable.name(), question.label(), "case", "1", choice.label());
+        row(variable.name(), question.label(), "case", "0", "Non coché : " + choice.label());
+      }
+      case Variable.SpecifiedText(Question question, Choice choice, String name) ->
+          row(name, question.label(), "texte", "", "Précision de : " + choice.label());
+    }
+  }
+
+  private void describe(Question question) {
+    switch (question) {
+      case ShortText _ -> row(question, "texte court", "", "");
+      case LongText _ -> row(question, "texte libre", "", "");
+      case NumberQuestion number ->
+          row(question, "nombre", "", number.unit() == null ? "" : number.unit());
+      case YesNo _ -> {
+        row(question, "oui ou non", "oui", "Oui");
+        row(question, "oui ou non", "non", "Non");
+      }
+      case SingleChoice single ->
+          single.choices().forEach(one -> row(question, "choix", one.code(), one.label()));
+      case MultipleChoice multiple ->
+          multiple.choices().forEach(one -> row(question, "choix", one.code(), one.label()));
+      case Scale scale -> {
+        row(question, "échelle", Integer.toString(scale.from()), scale.lowLabel());
+        row(question, "échelle", Integer.toString(scale.to()), scale.highLabel());
+      }
+    }
+  }
+
+  private void row(Question question, String nature, String value, String meaning) {
+    row(question.code(), question.label(), nature, value, meaning);
+  }
+
+  private void row(String name, String question, String nature, String value, String meaning) {
+    rows.add(List.of(name, GuardedText.guard(question), nature, value, GuardedText.guard(meaning)));
+  }
+
+  private static String meaning(MissingReason reason) {
+    return switch (reason) {
+      case NOT_SHOWN -> "Question non posée à cette personne";
+      case SKIPPED -> "Question posée, laissée sans réponse";
+      case DONT_KNOW -> "Ne sait pas";
+      case REFUSED -> "Ne souhaite pas répondre";
+      case NOT_APPLICABLE -> "Sans objet";
+      case UNREADABLE -> "Réponse illisible";
+      case NOT_COLLECTED -> "Non recueillie par cette collecte";
+    };
+  }
+}

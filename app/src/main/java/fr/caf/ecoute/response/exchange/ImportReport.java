@@ -1,0 +1,34 @@
+package fr.caf.ecoute.response.exchange;
+
+import fr.caf.ecoute.questionnaire.Answers;
+import java.util.List;
+
+/**
+ * What a file would give, or gave.
+ *
+ * @param sound how many rows are responses
+ * @param empty how many rows say nothing and are passed over
+ * @param badRows how many rows keep the file from being imported
+ * @param bad the first of what is wrong in them, at most {@link #MOST_SHOWN}
+ * @param preview the first sound rows
+ */
+public record ImportReport(
+    int sound, int empty, int badRows, List<BadCell> bad, int badCells, List<Answers> preview) {
+  public static final int MOST_SHOWN = 200;
+  static final int PREVIEWED = 5;
+
+  public ImportReport {
+    bad = List.copyOf(bad);
+    preview = List.copyOf(preview);
+  }
+
+  /** All of it, or nothing. */
+  public boolean isAccepted() {
+    return sound > 0 && badRows == 0;
+  }
+
+  /** What is wrong beyond what is shown. */
+  public int notShown() {
+    return badCells - bad.size();
+  }
+}

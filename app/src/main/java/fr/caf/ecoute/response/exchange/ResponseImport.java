@@ -1,0 +1,161 @@
+package fr.caf.ecoute.response.exchange;
+
+import fr.caf.ecoute.analysis.corpus.CsvProblem;
+import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.response.Response;
+import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.response.Source;
+import fr.caf.ecoute.web.French;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Takes in the responses of a file: all of them or none. */
+@Singleton
+public class ResponseImport {
+  /** Nobody can have answered what was never published. */
+  public static final String NOT_PUBLISHED =
+      "Ouvrez d'abord la consultation : les réponses importées se rattachent à un questionnaire"
+          + " publié.";
+
+  private final PublishedQuestionnaires questionnaires;
+  private final ResponseRepository responses;
+
+  ResponseImport(PublishedQuestionnaires questionnaires, ResponseRepository responses) {
+    this.questionnaires = questionnaires;
+    this.responses = responses;
+  }
+
+  /** What imported responses are answers to: the published version. */
+  public Questionnaire questionnaire(Consultation consultation) {
+    return questionnaires.version(consultation.id(), version(consultation));
+  }
+
+  private static int version(Consultation consultation) {
+    return Objects.requireNonNull(consultation.publishedVersion(), NOT_PUBLISHED);
+  }
+
+  /** Where responses of a file go: to the published version, on a day unless a row says another. */
+  public record Destination(Consultation consultation, LocalDate day) {
+    Response response(RowReading row) {
+      LocalDate received = row.receivedOn() == null ? day : row.receivedOn();
+      return new Response(
+          UUID.randomUUID(),
+          consultation.id(),
+          version(consultation),
+          consultation.audience().coarse(received),
+          Source.IMPORT,
+          Response.FRENCH,
+          row.answers());
+    }
+  }
+
+  /** What storing the file would do; nothing is stored. */
+  public ImportReport attempt(
+      ResponseFile file, ColumnMapping mapping, Destination destination, Instant now) {
+    return read(file, mapping, now, row -> destination.response(row));
+  }
+
+  /** Stores every row, if all of them are sound. */
+  @Transactional
+  public ImportReport store(
+      ResponseFile file, ColumnMapping mapping, Destination destination, Instant now) {
+    ImportReport report = attempt(file, mapping, destination, now);
+    if (report.isAccepted()) {
+      Batch batch = new Batch();
+      read(file, mapping, now, row -> batch.add(destination.response(row)));
+      batch.save();
+    }
+    return report;
+  }
+
+  private final class Batch {
+    private final List<Response> waiting = new ArrayList<>();
+
+    void add(Response response) {
+      waiting.add(response);
+      if (waiting.size() == ResponseRepository.BATCH) {
+        save();
+      }
+    }
+
+    void save() {
+      responses.saveAll(List.copyOf(waiting));
+      waiting.clear();
+    }
+  }
+
+  private static ImportReport read(
+      ResponseFile file, ColumnMapping mapping, Instant now, Consumer<RowReading> sound) {
+    Reading reading = new Reading(mapping.rows(French.day(now)), sound);
+    try {
+      return reading.report(file.rows().read(reading::take).problems());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The tally of one passage over the file. */
+  private static final class Reading {
+    private final ColumnMapping.Rows rows;
+    private final Consumer<RowReading> soundRows;
+    private final List<BadCell> bad = new ArrayList<>();
+    private final List<Answers> preview = new ArrayList<>();
+    private int sound;
+    private int empty;
+    private int badRows;
+    private int badCells;
+
+    Reading(ColumnMapping.Rows rows, Consumer<RowReading> soundRows) {
+      this.rows = rows;
+      this.soundRows = soundRows;
+    }
+
+    void take(CsvRow row) {
+      RowReading reading = rows.read(row);
+      if (reading.isEmpty()) {
+        empty++;
+      } else if (reading.bad().isEmpty()) {
+        sound++;
+        soundRows.accept(reading);
+        if (preview.size() < ImportReport.PREVIEWED) {
+          preview.add(reading.answers());
+        }
+      } else {
+        badRows++;
+        reading.bad().forEach(this::note);
+      }
+    }
+
+    private void note(BadCell cell) {
+      badCells++;
+      if (bad.size() < ImportReport.MOST_SHOWN) {
+        bad.add(cell);
+      }
+    }
+
+    ImportReport report(List<CsvProblem> problems) {
+      for (CsvProblem problem : problems) {
+        badCells++;
+        badRows++;
+        bad.add(new BadCell(problem.line(), null, problem.message()));
+      }
+      bad.sort(Comparator.comparingInt(BadCell::line));
+      List<BadCell> shown = bad.subList(0, Math.min(bad.size(), ImportReport.MOST_SHOWN));
+      return new ImportReport(sound, empty, badRows, shown, badCells, preview);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package fr.caf.ecoute.response.exchange;
+
+import fr.caf.ecoute.web.SecretKey;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Files on their way in, kept between the steps of an import under a name nobody can guess, for an
+ * hour at most: they hold what people wrote.
+ */
+@Singleton
+class UploadedFiles {
+  static final Duration LIFETIME = Duration.ofHours(1);
+
+  private final Path folder;
+  private final Clock clock;
+
+  UploadedFiles(@Value("${ecoute.folder}") Path folder, Clock clock) {
+    this.folder = folder.resolve("imports");
+    this.clock = clock;
+  }
+
+  /** The key under which the content is found again, for this consultation only. */
+  SecretKey keep(UUID consultation, byte[] content) {
+    SecretKey key = SecretKey.random();
+    Path file = path(consultation, key);
+    try {
+      Files.createDirectories(folder);
+      Files.write(file, content);
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<Path> find(UUID consultation, SecretKey key) {
+    return Optional.of(path(consultation, key)).filter(this::isLive);
+  }
+
+  void drop(UUID consultation, SecretKey key) {
+    delete(path(consultation, key));
+  }
+
+  /**
+   * Hands out the file to one caller at a time, so that a form sent twice imports once. It is
+   * deleted when {@code done} with it, and can be found again when not.
+   *
+   * @return what came of its use; empty when there was no file to take
+   */
+  <T> Optional<T> take(UUID consultation, SecretKey key, Function<Path, T> use, Predicate<T> done) {
+    Path file = path(consultation, key);
+    Path taken = file.resolveSibling(file.getFileName() + ".pris");
+    if (!isLive(file) || !move(file, taken)) {
+      return Optional.empty();
+    }
+    boolean finished = false;
+    try {
+      T outcome = use.apply(taken);
+      finished = done.test(outcome);
+      return Optional.of(outcome);
+    } finally {
+      if (finished) {
+        delete(taken);
+      } else {
+        move(taken, file);
+      }
+    }
+  }
+
+  @Scheduled(fixedDelay = "5m", initialDelay = "10s")
+  void purge() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(file -> !isLive(file)).forEach(UploadedFiles::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path path(UUID consultation, SecretKey key) {
+    return folder.resolve(consultation + "-" + key.hash() + ".csv");
+  }
+
+  private boolean isLive(Path file) {
+    try {
+      Instant kept = Files.getLastModifiedTime(file).toInstant();
+      return clock.instant().isBefore(kept.plus(LIFETIME));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package fr.caf.ecoute.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.caf.ecoute.TestPostgres;
+import fr.caf.ecoute.consultation.Access;
+import fr.caf.ecoute.consultation.Audience;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Description;
+import fr.caf.ecoute.consultation.Opening;
+import fr.caf.ecoute.response.ResponseRepository;
+import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The benchmark: {@code bin/bench [envois] [pages] [analyse CORPUS.csv.gz]}; all of it without
+ * arguments.
+ */
+public final class Bench {
+  private static final List<Integer> CROWDS = List.of(1, 4, 16);
+
+  private final PrintStream out;
+
+  private Bench(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Bench bench = new Bench(System.out);
+    List<String> wanted = List.of(args);
+    if (wanted.isEmpty() || wanted.contains("envois")) {
+      bench.submissions();
+    }
+    if (wanted.isEmpty() || wanted.contains("pages")) {
+      bench.pages();
+    }
+    int corpus = wanted.indexOf("analyse") + 1;
+    if (corpus > 0) {
+      new AnalyseBench(System.out).run(Path.of(wanted.get(corpus)), 1_000, 10_000, 100_000);
+    }
+    System.exit(0);
+  }
+
+  private void submissions() throws IOException, InterruptedException {
+    SubmissionBench table = new SubmissionBench(out);
+    table.header();
+    Path h2 = Files.createTempDirectory("banc-h2");
+    measure(table, "H2", h2File(h2), h2, () -> Duration.ZERO);
+    Path postgres = Files.createTempDirectory("banc-postgres");
+    Map<String, String> settings = postgres();
+    measure(table, "PostgreSQL", settings, postgres, Bench::postgresTime);
+  }
+
+  private void measure(
+      SubmissionBench table,
+      String name,
+      Map<String, String> database,
+      Path folder,
+      Supplier<Duration> databaseTime)
+      throws IOException, InterruptedException {
+    openConsultation(database);
+    try (Platform platform = Platform.start(database, folder)) {
+      // Once unheard, so that every line is measured on warm code.
+      new SubmissionBench(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+          .run(name, platform, 16, databaseTime);
+      for (int people : CROWDS) {
+        table.run(name, platform, people, databaseTime);
+      }
+      out.printf(
+          Locale.FRANCE,
+          "%n%s : première page après %.1f s, %d Mo au plus haut%n",
+          name,
+          platform.startUp().toMillis() / 1e3,
+          platform.peakMegabytes());
+    }
+    out.printf(Locale.FRANCE, "%s : %,d envois gardés%n%n", name, kept(database));
+  }
+
+  private void pages() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("banc-pages");
+    Map<String, String> database = h2File(folder);
+    openConsultation(database);
+    try (Platform platform = Platform.start(database, folder)) {
+      new PageWeight(out).run(platform);
+    }
+  }
+
+  private static void openConsultation(Map<String, String> database) {
+    try (ApplicationContext platform = ApplicationContext.run(properties(database))) {
+      Description description =
+          new Description(
+              "Banc d’essai",
+              "Dix questions sur quatre pages.",
+              "Mesurer.",
+              "Rien.",
+              4,
+              Audience.PUBLIC,
+              Access.OPEN_TO_ALL,
+              null);
+      String slug =
+          platform
+              .getBean(Consultations.class)
+              .create(description, BenchConsultation.DOCUMENT)
+              .slug();
+      platform.getBean(Opening.class).open(slug);
+    }
+  }
+
+  private static long kept(Map<String, String> database) {
+    try (ApplicationContext platform = ApplicationContext.run(properties(database))) {
+      var consultation = platform.getBean(Consultations.class).forMember(BenchConsultation.SLUG);
+      return platform.getBean(ResponseRepository.class).countByConsultationId(consultation.id());
+    }
+  }
+
+  private static Map<String, String> h2File(Path folder) {
+    return Map.of(
+        "ECOUTE_DATABASE_URL",
+        "jdbc:h2:file:"
+            + folder.resolve("base")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+  }
+
+  private static Map<String, String> postgres() {
+    Map<String, String> database = TestPostgres.emptyDatabase();
+    Map<String, String> settings = new HashMap<>();
+    settings.put("ECOUTE_DATABASE_URL", database.get("datasources.default.url"));
+    settings.put("ECOUTE_DATABASE_USER", database.get("datasources.default.username"));
+    settings.put("ECOUTE_DATABASE_PASSWORD", database.get("datasources.default.password"));
+    return settings;
+  }
+
+  private static Map<String, Object> properties(Map<String, String> settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("datasources.default.url", settings.get("ECOUTE_DATABASE_URL"));
+    properties.put(
+        "datasources.default.username", settings.getOrDefault("ECOUTE_DATABASE_USER", "sa"));
+    properties.put(
+        "datasources.default.password", settings.getOrDefault("ECOUTE_DATABASE_PASSWORD", ""));
+    return properties;
+  }
+
+  /** The embedded server and its workers are descendants of this process. */
+  private static Duration postgresTime() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(one -> one.info().command().orElse("").endsWith("postgres"))
+        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+}
