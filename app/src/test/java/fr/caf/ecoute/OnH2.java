@@ -11,6 +11,8 @@ public interface OnH2 extends TestPropertyProvider {
   @Override
   default Map<String, String> getProperties() {
     return Map.of(
+        "micronaut.server.port",
+        "-1",
         "datasources.default.url",
         "jdbc:h2:mem:essai"
             + DATABASES.incrementAndGet()

@@ -44,9 +44,14 @@ public final class TestPostgres {
       throw new IllegalStateException(e);
     }
     return Map.of(
-        "datasources.default.url", url + database,
-        "datasources.default.username", user,
-        "datasources.default.password", password);
+        "micronaut.server.port",
+        "-1",
+        "datasources.default.url",
+        url + database,
+        "datasources.default.username",
+        user,
+        "datasources.default.password",
+        password);
   }
 
   private static TestPostgres container() {

@@ -35,7 +35,10 @@ record ConsultationPage(
     @Nullable LocalDate lastDay,
     @Nullable LocalDate endedOn,
     @Nullable String resultsAddress,
-    Address address,
+    String beginAddress,
+    String goOnAddress,
+    String freshStartAddress,
+    String futureAddress,
     String typedCode,
     @Nullable String codeProblem,
     List<ShownProblem> problems) {
@@ -75,7 +78,10 @@ record ConsultationPage(
         welcoming ? consultation.closesOn() : null,
         welcoming ? null : endedOn(consultation),
         status == Status.RESTITUTED ? address.results() : null,
-        address,
+        address.ballot(),
+        address.answering(),
+        address.freshStart(),
+        address.future(),
         typedCode,
         problems.isEmpty() ? null : problems.getFirst().message(),
         problems);

@@ -1,0 +1,69 @@
+package fr.caf.ecoute;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The first form of a page that posts: where it goes, and what a browser would send. */
+final class VisitedForm {
+  private static final Pattern FORM =
+      Pattern.compile("<form[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern FIELD =
+      Pattern.compile("<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
+
+  private VisitedForm() {}
+
+  static String action(String html) {
+    Matcher form = FORM.matcher(html);
+    if (!form.find()) {
+      throw new AssertionError("no form on this page: " + html);
+    }
+    return attribute(form.group(), "action");
+  }
+
+  static Map<String, List<String>> fields(String html) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    Matcher form = FORM.matcher(html);
+    if (form.find()) {
+      Matcher field = FIELD.matcher(form.group(1));
+      while (field.find()) {
+        if (field.group(1) != null) {
+          addInput(fields, field.group(1));
+        } else {
+          // A browser drops the line break that follows the tag.
+          add(fields, field.group(2), unescaped(field.group(3).replaceFirst("^\n", "")));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static void addInput(Map<String, List<String>> fields, String input) {
+    boolean toTick = input.contains("type=\"radio\"") || input.contains("type=\"checkbox\"");
+    if (!toTick || input.contains(" checked")) {
+      add(fields, input, attribute(input, "value"));
+    }
+  }
+
+  private static void add(Map<String, List<String>> fields, String tag, String value) {
+    fields.computeIfAbsent(attribute(tag, "name"), _ -> new ArrayList<>()).add(value);
+  }
+
+  private static String attribute(String tag, String name) {
+    Matcher attribute = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+    return attribute.find() ? unescaped(attribute.group(1)) : "";
+  }
+
+  static String unescaped(String html) {
+    return html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&#x60;", "`")
+        .replace("&#x3D;", "=")
+        .replace("&amp;", "&");
+  }
+}

@@ -1,0 +1,157 @@
+package fr.caf.ecoute.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Section;
+import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.web.SecretKey;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BallotsContract {
+  @Inject OpenedConsultations opened;
+  @Inject Ballots ballots;
+  @Inject AccessCodes codes;
+  @Inject StoredBallots stored;
+
+  @Test
+  void aBallotIsFoundByItsSecretAndByNothingElse() {
+    Consultation consultation = open();
+    SecretKey secret = ballots.draw(consultation);
+
+    assertThat(ballots.find(consultation, secret)).hasValueSatisfying(Ballot::isOpen);
+    assertThat(ballots.find(consultation, new SecretKey(secret.hash()))).isEmpty();
+    assertThat(ballots.find(open(), secret)).as("of another consultation").isEmpty();
+    assertThat(stored.of(consultation).toString()).doesNotContain(secret.value());
+  }
+
+  @Test
+  void whatIsNotedOnAPageIsAddedToTheRest() {
+    Consultation consultation = open();
+    Ballot stale = drawn(consultation);
+
+    ballots.note(stale, said("un", "Un"));
+    Ballot last = ballots.note(stale, said("deux", "Deux ; 😀 « l’été »"));
+
+    assertThat(last.draft().byQuestion()).containsOnlyKeys("un", "deux");
+    assertThat(ballots.note(last, said("un", "Un, mais mieux")).draft().get("un"))
+        .contains(new Answer.Text("Un, mais mieux"));
+  }
+
+  @Test
+  void pagesSavedAtTheSameInstantAreAllKept() throws Exception {
+    Ballot ballot = drawn(open());
+    List<Callable<Ballot>> pages =
+        IntStream.range(0, 12)
+            .mapToObj(i -> (Callable<Ballot>) () -> ballots.note(ballot, said("q" + i, "Dit")))
+            .toList();
+
+    try (var threads = Executors.newFixedThreadPool(pages.size())) {
+      for (var page : threads.invokeAll(pages)) {
+        page.get();
+      }
+    }
+
+    assertThat(ballots.note(ballot, said("fin", "Fin")).draft().byQuestion()).hasSize(13);
+  }
+
+  @Test
+  void anExpiredBallotIsGoneAndPurgingForgetsIt() {
+    Consultation consultation = open();
+    SecretKey secret = ballots.draw(consultation);
+    SecretKey live = ballots.draw(consultation);
+    stored.change(
+        "update ballot set expires_on = date '2020-01-01' where secret_hash = '"
+            + secret.hash()
+            + "'");
+
+    assertThat(ballots.find(consultation, secret)).isEmpty();
+    assertThat(stored.of(consultation)).hasSize(2);
+    ballots.purge();
+    assertThat(stored.of(consultation)).hasSize(1);
+    assertThat(ballots.find(consultation, live)).isPresent();
+  }
+
+  @Test
+  void twoBallotsOfAConsultationExpireTogetherWheneverTheyWereDrawn() {
+    Consultation consultation = open();
+
+    Ballot ballot = drawn(consultation);
+
+    assertThat(ballot.expiresOn())
+        .isEqualTo(Objects.requireNonNull(consultation.closesOn()).plusDays(2));
+  }
+
+  @Test
+  void aBallotOfAPrivateConsultationTakesItsCode() {
+    Consultation consultation = opened.toAgents(questionnaire());
+
+    assertThat(ballots.redeem(consultation, "n’importe quoi")).isEmpty();
+    assertThatThrownBy(() -> ballots.draw(consultation))
+        .isInstanceOf(IllegalArgumentException.class);
+    AccessCode code = codes.renew(consultation);
+    assertThat(ballots.redeem(consultation, code.words())).isPresent();
+    assertThat(ballots.redeem(opened.toAgents(questionnaire()), code.words())).isEmpty();
+  }
+
+  @Test
+  void nothingInTheTablesLinksACodeToABallotNorSaysWhen() {
+    assertThat(stored.columns("access_code"))
+        .extracting(column -> column.split(" ", 2)[0])
+        .containsExactly("consultation_id", "code_hash");
+    assertThat(stored.columns("ballot"))
+        .extracting(column -> column.split(" ", 2)[0])
+        .containsExactly(
+            "secret_hash", "consultation_id", "version", "state", "draft", "expires_on");
+    assertThat(stored.columns("response"))
+        .extracting(column -> column.split(" ", 2)[0])
+        .containsExactly(
+            "id", "consultation_id", "version", "received_on", "source", "language", "answers");
+    for (String table : List.of("access_code", "ballot", "response")) {
+      assertThat(stored.columns(table))
+          .noneMatch(column -> column.toLowerCase(Locale.ROOT).contains(" time"));
+    }
+  }
+
+  private Ballot drawn(Consultation consultation) {
+    return ballots.find(consultation, ballots.draw(consultation)).orElseThrow();
+  }
+
+  private Consultation open() {
+    return opened.toAll(questionnaire());
+  }
+
+  private static Answers said(String question, String words) {
+    return Answers.of(Map.of(question, new Answer.Text(words)));
+  }
+
+  private static Questionnaire questionnaire() {
+    return new Questionnaire(
+        "Un avis",
+        List.of(
+            new Section(
+                "avis",
+                "Votre avis",
+                Layout.TOGETHER,
+                Condition.always(),
+                List.of(new LongText(new Stem("un", "Que pensez-vous ?"), 2_000)))));
+  }
+}
