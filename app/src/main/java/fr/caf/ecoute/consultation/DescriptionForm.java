@@ -58,7 +58,7 @@ record DescriptionForm(
   /** A radio button. */
   record Option(String code, String label, String hint, boolean checked) {}
 
-  List<Option> audienceOptions() {
+  public List<Option> audienceOptions() {
     return List.of(
         new Option(
             Audience.PUBLIC.name(),
@@ -72,7 +72,7 @@ record DescriptionForm(
             audience.equals(Audience.AGENTS.name())));
   }
 
-  List<Option> accessOptions() {
+  public List<Option> accessOptions() {
     return List.of(
         new Option(
             Access.OPEN_TO_ALL.name(),

@@ -37,7 +37,7 @@ class NewConsultationController {
 
   /** The form, as typed so far. */
   record NewConsultationPage(DescriptionForm typed, String document, List<FieldProblem> problems) {
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
       return FieldProblem.byField(problems);
     }
   }

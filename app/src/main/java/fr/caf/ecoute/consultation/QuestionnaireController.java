@@ -46,7 +46,7 @@ class QuestionnaireController {
       boolean editable,
       @Nullable Integer version,
       List<FieldProblem> problems) {
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
       return FieldProblem.byField(problems);
     }
   }

@@ -40,7 +40,7 @@ class SettingsController {
       boolean promised,
       boolean coded,
       List<FieldProblem> problems) {
-    Map<String, String> errors() {
+    public Map<String, String> errors() {
       return FieldProblem.byField(problems);
     }
   }

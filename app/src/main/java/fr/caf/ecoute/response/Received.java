@@ -5,4 +5,4 @@ import java.time.LocalDate;
 
 /** So many responses of one day (or of one week, as coarse as their dates are), from one source. */
 @Introspected
-public record Received(LocalDate day, Source source, long count) {}
+public record Received(LocalDate receivedOn, Source source, long people) {}

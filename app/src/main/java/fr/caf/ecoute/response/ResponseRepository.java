@@ -25,7 +25,7 @@ public interface ResponseRepository extends GenericRepository<Response, UUID> {
 
   /** How many came in on each day, in order. */
   @Query(
-      "select received_on as day, source, count(*) as count from response"
+      "select received_on, source, count(*) as people from response"
           + " where consultation_id = :consultationId group by received_on, source"
           + " order by received_on, source")
   List<Received> countByDay(UUID consultationId);

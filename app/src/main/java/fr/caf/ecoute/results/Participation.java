@@ -35,13 +35,13 @@ public record Participation(
 
   static Participation of(List<Received> received) {
     return new Participation(
-        received.stream().mapToLong(Received::count).sum(),
+        received.stream().mapToLong(Received::people).sum(),
         received.stream()
-            .filter(day -> day.source() == Source.IMPORT)
-            .mapToLong(Received::count)
+            .filter(one -> one.source() == Source.IMPORT)
+            .mapToLong(Received::people)
             .sum(),
-        received.stream().map(Received::day).min(LocalDate::compareTo).orElse(null),
-        received.stream().map(Received::day).max(LocalDate::compareTo).orElse(null),
+        received.stream().map(Received::receivedOn).min(LocalDate::compareTo).orElse(null),
+        received.stream().map(Received::receivedOn).max(LocalDate::compareTo).orElse(null),
         received);
   }
 
@@ -64,7 +64,7 @@ public record Participation(
     for (LocalDate start = span.start(from); !start.isAfter(to); start = span.next(start)) {
       counts.put(start, 0L);
     }
-    received.forEach(one -> counts.merge(span.start(one.day()), one.count(), Long::sum));
+    received.forEach(one -> counts.merge(span.start(one.receivedOn()), one.people(), Long::sum));
     return new BarChart(
         "participation",
         "Les réponses " + span.words(),

@@ -39,7 +39,7 @@ final class TallyWords {
     }
     words.append('.');
     if (tally.severalAnswers()) {
-      words.append(" Plusieurs choix étaient possibles : le total dépasse 100 %.");
+      words.append(" Plusieurs choix étaient possibles : le total peut dépasser 100 %.");
     }
     return FrenchTypography.apply(words.toString());
   }
