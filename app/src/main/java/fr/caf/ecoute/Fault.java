@@ -38,7 +38,7 @@ final class Fault {
       switch (cause) {
         case BindException _ -> {
           return "Le port est déjà pris par un autre programme : indiquez-en un autre dans"
-                     + " ECOUTE_PORT.";
+              + " ECOUTE_PORT.";
         }
         case NoSuchFileException missing -> {
           return "Fichier introuvable : " + missing.getFile();
