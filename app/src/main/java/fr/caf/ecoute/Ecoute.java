@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
       "1:défaut de notre côté",
       "2:commande ou fichier à corriger"
     },
-    subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class})
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ExportCommand.class})
 public final class Ecoute implements Runnable {
   // Kept, for a logger nobody holds forgets its level.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -37,7 +37,7 @@ public final class Ecoute implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Affiche cette aide.")
-  private boolean help;
+  boolean help;
 
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);

@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Affiche cette aide.")
-  private boolean help;
+  boolean help;
 
   private interface Sheet {
     void write(Consultation consultation, int version, Writer file) throws IOException;
@@ -80,7 +80,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path responsesFile = out.toAbsolutePath();
     Path dictionaryFile = responsesFile.resolveSibling(DICTIONARY);
-    if (responsesFile.equals(dictionaryFile) || !Files.isDirectory(responsesFile.getParent())) {
+    if (responsesFile.equals(dictionaryFile)
+        || !Files.isDirectory(responsesFile.resolveSibling(""))) {
       throw new BadInput("Les réponses ne peuvent pas être écrites dans " + out + ".");
     }
     try (ApplicationContext context = Platform.forOneCommand()) {

@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Affiche cette aide.")
-  private boolean help;
+  boolean help;
 
   @Override
   public Integer call() {

@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Affiche cette aide.")
-  private boolean help;
+  boolean help;
 
   @Override
   public Integer call() throws InterruptedException {

@@ -15,6 +15,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * otherwise. Never a skip. Each test class gets an empty database of its own.
  */
 public final class TestPostgres {
+  /** Long enough for production settings; the embedded server trusts its own machine anyway. */
+  private static final String PASSWORD = "essais-seulement";
+
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private final String url;
@@ -56,7 +59,10 @@ public final class TestPostgres {
 
   private static TestPostgres container() {
     try {
-      var container = new PostgreSQLContainer("postgres:18-alpine").withDatabaseName("postgres");
+      var container =
+          new PostgreSQLContainer("postgres:18-alpine")
+              .withDatabaseName("postgres")
+              .withPassword(PASSWORD);
       container.start();
       String address = container.getHost() + ":" + container.getFirstMappedPort();
       return new TestPostgres(
@@ -72,7 +78,7 @@ public final class TestPostgres {
       var server = EmbeddedPostgres.builder().start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
       String address = "jdbc:postgresql://localhost:" + server.getPort() + "/";
-      return new TestPostgres(address, "postgres", "postgres");
+      return new TestPostgres(address, "postgres", PASSWORD);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

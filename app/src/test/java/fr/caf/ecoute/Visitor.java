@@ -129,12 +129,16 @@ public final class Visitor {
   /** The words of the page, without its tags. */
   public String text() {
     String body = html.substring(Math.max(0, html.indexOf("<body")));
-    return VisitedForm.unescaped(body.replaceAll("<[^>]*>", " "))
-        .replaceAll("[\\s\u00a0\u202f]+", " ");
+    return words(body.replaceAll("<[^>]*>", " "));
   }
 
   public String title() {
-    return VisitedForm.unescaped(html.replaceAll("(?s).*<title>(.*?)</title>.*", "$1"));
+    return words(html.replaceAll("(?s).*<title>(.*?)</title>.*", "$1"));
+  }
+
+  /** With plain spaces, whatever the typography asks for. */
+  private static String words(String markup) {
+    return VisitedForm.unescaped(markup).replaceAll("[\\s\u00a0\u202f]+", " ");
   }
 
   public Map<String, String> cookies() {

@@ -4,6 +4,8 @@ import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import com.github.jknack.handlebars.io.StringTemplateSource;
 import com.github.jknack.handlebars.io.TemplateSource;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +22,18 @@ final class FrenchTemplates extends ClassPathTemplateLoader {
     super("/views", ".hbs");
   }
 
+  /** Handlebars asks for the source of each partial at each page it renders. */
+  private final Map<String, TemplateSource> read = new ConcurrentHashMap<>();
+
   @Override
   public TemplateSource sourceAt(String location) throws IOException {
-    TemplateSource source = super.sourceAt(location);
-    return new StringTemplateSource(source.filename(), typeset(source.content(getCharset())));
+    TemplateSource known = read.get(location);
+    if (known == null) {
+      TemplateSource source = super.sourceAt(location);
+      known = new StringTemplateSource(source.filename(), typeset(source.content(getCharset())));
+      read.put(location, known);
+    }
+    return known;
   }
 
   static String typeset(String template) {

@@ -32,6 +32,9 @@ final class Platform implements AutoCloseable {
     Map<String, String> settings = new LinkedHashMap<>(database);
     settings.put("ECOUTE_PORT", String.valueOf(port));
     settings.put("ECOUTE_FOLDER", folder.toString());
+    settings.put("ECOUTE_HOST", "127.0.0.1");
+    settings.put("ECOUTE_FIRST_MEMBER", "banc@ecoute.example");
+    settings.put("ECOUTE_FIRST_PASSWORD", "banc-d-essai-seulement");
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -269,7 +269,7 @@ class AnsweringTest implements OnH2 {
   void whoeverChangesAnAnswerComesBackToTheCheckPage() {
     Consultation consultation = consultation();
     Visitor visitor = atTheSituation(consultation).send();
-    assertThat(visitor.html()).contains("/reponse/avis?depuis-verification=oui#avis");
+    assertThat(visitor.html()).contains("/reponse/avis?depuis-verification&#x3D;oui#avis");
 
     visitor.open(page(consultation, "avis") + "?depuis-verification=oui");
     assertThat(visitor.html()).contains("class=\"back\" href=\"" + check(consultation));

@@ -21,6 +21,22 @@ public final class SparseMatrix {
     this.values = values;
   }
 
+  /** The matrix of these rows, without the cells that are not above 0. */
+  public static SparseMatrix ofPositive(int columns, int[] ends, int[] cells, float[] values) {
+    int[] starts = new int[ends.length];
+    int size = 0;
+    for (int row = 0; row + 1 < ends.length; row++) {
+      for (int i = ends[row]; i < ends[row + 1]; i++) {
+        if (values[i] > 0) {
+          cells[size] = cells[i];
+          values[size++] = values[i];
+        }
+      }
+      starts[row + 1] = size;
+    }
+    return new SparseMatrix(columns, starts, cells, values);
+  }
+
   /** Fills a matrix row after row. */
   public static final class Builder {
     private final int columns;

@@ -2,29 +2,38 @@ package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.SparseMatrix;
+import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.List;
 
 /**
- * Answers, or parts of answers, as rows of numbers: the words themselves (X) and what they bring
- * near one another (F).
+ * Answers, or parts of answers, as rows of numbers: the words themselves (X), and what brings them
+ * near one another (F): the words they share ({@link LatentSpace}) and what these mean elsewhere
+ * ({@link MeaningSpace}), in equal parts.
  */
 final class Features {
+  private static final double HALF = Math.sqrt(0.5);
+
   private final Vocabulary vocabulary;
   private final LatentSpace latent;
+  private final MeaningSpace meaning;
   private final SparseMatrix words;
   private final DenseMatrix rows;
 
-  private Features(Vocabulary vocabulary, List<List<Token>> answers) {
+  private Features(
+      Vocabulary vocabulary, BackgroundTable background, List<List<Token>> answers) {
     this.vocabulary = vocabulary;
     this.words = vocabulary.rows(answers);
     this.latent = LatentSpace.of(words);
-    this.rows = latent.rows(words);
+    this.meaning = MeaningSpace.of(background, answers);
+    this.rows = rows(answers, words);
   }
 
-  static Features of(List<DistinctAnswer> answers) {
+  static Features of(List<DistinctAnswer> answers, BackgroundTable background) {
     return new Features(
-        Vocabulary.of(answers), answers.stream().map(DistinctAnswer::tokens).toList());
+        Vocabulary.of(answers),
+        background,
+        answers.stream().map(DistinctAnswer::tokens).toList());
   }
 
   /** X: one sparse unit row per answer. */
@@ -32,13 +41,9 @@ final class Features {
     return words;
   }
 
-  /** F: one dense unit row per answer; null when it shares no word with any other. */
+  /** F: one dense unit row per answer; null when no word of it is known. */
   DenseMatrix rows() {
     return rows;
-  }
-
-  int vocabularySize() {
-    return vocabulary.size();
   }
 
   SparseMatrix wordsOf(List<List<Token>> parts) {
@@ -46,6 +51,11 @@ final class Features {
   }
 
   DenseMatrix rowsOf(List<List<Token>> parts) {
-    return latent.rows(vocabulary.rows(parts));
+    return rows(parts, vocabulary.rows(parts));
+  }
+
+  private DenseMatrix rows(List<List<Token>> texts, SparseMatrix ownWords) {
+    return DenseMatrix.sideBySide(latent.rows(ownWords), meaning.rows(texts), HALF)
+        .normaliseRows();
   }
 }

@@ -4,6 +4,7 @@ import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.Diffusion;
 import fr.caf.ecoute.analysis.algebra.NeighbourGraph;
 import fr.caf.ecoute.analysis.algebra.Workers;
+import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Theming {
       List<DistinctAnswer> answers = triage.answers();
 
       watched.at(0.10, "Comparaison du vocabulaire");
-      Features features = Features.of(answers);
+      Features features = Features.of(answers, BackgroundTable.shipped());
 
       watched.at(0.30, "Rapprochement des réponses voisines");
       NeighbourGraph graph = NeighbourGraph.of(features.rows(), NEIGHBOURS, workers);

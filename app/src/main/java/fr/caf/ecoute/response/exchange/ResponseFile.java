@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A file somebody says holds responses, looked at once as a whole.
@@ -59,16 +60,13 @@ public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRow
     try {
       refuseOtherKinds(path);
       List<CsvRow> examples = new ArrayList<>();
-      int[] rows = new int[1];
-      List<String> header =
-          CsvFile.at(path)
-              .read(
-                  row -> {
-                    if (rows[0]++ < EXAMPLES) {
-                      examples.add(row);
-                    }
-                  })
-              .header();
+      Consumer<CsvRow> keepSome =
+          row -> {
+            if (examples.size() < EXAMPLES) {
+              examples.add(row);
+            }
+          };
+      List<String> header = CsvFile.at(path).read(_ -> keepSome).header();
       refuseHeader(header);
       return new ResponseFile(path, header, examples);
     } catch (IOException e) {

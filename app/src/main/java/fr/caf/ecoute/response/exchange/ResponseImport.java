@@ -102,7 +102,7 @@ public class ResponseImport {
       ResponseFile file, ColumnMapping mapping, Instant now, Consumer<RowReading> sound) {
     Reading reading = new Reading(mapping.rows(French.day(now)), sound);
     try {
-      return reading.report(file.rows().read(reading::take).problems());
+      return reading.report(file.rows().read(_ -> reading::take).problems());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,130 @@
+package fr.caf.ecoute.analysis.background;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commonest terms of a large corpus, each with how often it is used and a vector: terms used
+ * near the same words have near vectors.
+ *
+ * <p>Two files: {@code terms.tsv} (first line: number of words of the corpus; then one term and its
+ * count a line, commonest first) and {@code vectors.i8} (one signed byte a number, in the same
+ * order).
+ */
+public final class BackgroundTable {
+  /** How many numbers a vector has. */
+  public static final int DIMENSIONS = 64;
+
+  static final String TERMS_FILE = "terms.tsv";
+  static final String VECTORS_FILE = "vectors.i8";
+
+  private final long words;
+  private final List<String> terms;
+  private final int[] counts;
+  private final byte[] vectors;
+  private final Map<String, Integer> rows = new HashMap<>();
+
+  BackgroundTable(long words, List<String> terms, int[] counts, byte[] vectors) {
+    this.words = words;
+    this.terms = List.copyOf(terms);
+    this.counts = counts;
+    this.vectors = vectors;
+    for (String term : this.terms) {
+      rows.put(term, rows.size());
+    }
+  }
+
+  private static final class Shipped {
+    private static final BackgroundTable TABLE = read();
+
+    private static BackgroundTable read() {
+      try {
+        return parse(resource(TERMS_FILE), resource(VECTORS_FILE));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+      try (InputStream file =
+          Objects.requireNonNull(BackgroundTable.class.getResourceAsStream(name), name)) {
+        return file.readAllBytes();
+      }
+    }
+  }
+
+  /** The table this program ships; see {@code PROVENANCE.md} beside it. */
+  public static BackgroundTable shipped() {
+    return Shipped.TABLE;
+  }
+
+  public int size() {
+    return terms.size();
+  }
+
+  public boolean knows(String term) {
+    return rows.containsKey(term);
+  }
+
+  /** The row of a term, null when the corpus hardly used it. */
+  public @Nullable Integer row(String term) {
+    return rows.get(term);
+  }
+
+  /** The share of all words a term makes up. */
+  public double probability(int row) {
+    return (double) counts[row] / words;
+  }
+
+  /** Adds {@code factor} times a row, taken of length 1, to a sum. */
+  public void addTo(double[] sum, int row, double factor) {
+    int from = row * DIMENSIONS;
+    double square = 0;
+    for (int k = 0; k < DIMENSIONS; k++) {
+      square += vectors[from + k] * vectors[from + k];
+    }
+    if (square > 0) {
+      double scale = factor / Math.sqrt(square);
+      for (int k = 0; k < DIMENSIONS; k++) {
+        sum[k] += scale * vectors[from + k];
+      }
+    }
+  }
+
+  byte[] termsFile() {
+    StringBuilder file = new StringBuilder();
+    file.append(words).append('\n');
+    for (int row = 0; row < counts.length; row++) {
+      file.append(terms.get(row)).append('\t').append(counts[row]).append('\n');
+    }
+    return file.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  byte[] vectorsFile() {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(vectors);
+    return file.toByteArray();
+  }
+
+  static BackgroundTable parse(byte[] termsFile, byte[] vectors) throws IOException {
+    List<String> lines = new String(termsFile, StandardCharsets.UTF_8).lines().toList();
+    if (lines.isEmpty() || vectors.length != (lines.size() - 1) * DIMENSIONS) {
+      throw new IOException("the two files of the background table do not go together");
+    }
+    List<String[]> rows =
+        lines.stream().skip(1).map(line -> line.split("\t", -1)).toList();
+    return new BackgroundTable(
+        Long.parseLong(lines.getFirst()),
+        rows.stream().map(row -> row[0]).toList(),
+        rows.stream().mapToInt(row -> Integer.parseInt(row[1])).toArray(),
+        vectors);
+  }
+}
