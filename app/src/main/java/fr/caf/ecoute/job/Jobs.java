@@ -3,6 +3,7 @@ package fr.caf.ecoute.job;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -41,7 +42,7 @@ public class Jobs implements ApplicationEventListener<ServerStartupEvent> {
     this.scheduler =
         Scheduler.create(
                 DelegatingDataSource.unwrapDataSource(dataSource),
-                jobs.stream().map(Jobs::task).toList())
+                jobs.stream().<Task<?>>map(Jobs::task).toList())
             .threads(AT_ONCE)
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(LOOK_EVERY)

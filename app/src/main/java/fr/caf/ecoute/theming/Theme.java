@@ -72,6 +72,14 @@ public record Theme(
     return !label.equals(proposedLabel);
   }
 
+  /** Whether another theme's answers may count with its own. */
+  public boolean mayReceive() {
+    return switch (decision) {
+      case PROPOSED, ACCEPTED -> !isBox();
+      case DISMISSED, MERGED -> false;
+    };
+  }
+
   /** Whether a person has said anything about it. */
   boolean isDecided() {
     return decision != Decision.PROPOSED || isRenamed() || !description.equals(proposedDescription);
