@@ -38,6 +38,11 @@ public final class CodedQuestion {
     return run;
   }
 
+  /** All of them, decided or not, boxes included. */
+  public List<Theme> themes() {
+    return List.copyOf(themes.values());
+  }
+
   public Optional<Theme> theme(String code) {
     return Optional.ofNullable(themes.get(code));
   }

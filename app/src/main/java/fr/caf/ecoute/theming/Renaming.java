@@ -1,10 +1,10 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A theme's name and description as they were typed, and what is wrong with them. */
 record Renaming(String label, String description) {
@@ -12,17 +12,17 @@ record Renaming(String label, String description) {
     return new Renaming(form.text("nom").replaceAll("\\s+", " "), form.text("description"));
   }
 
-  List<Map<String, String>> problems() {
-    List<Map<String, String>> problems = new ArrayList<>();
+  List<FieldProblem> problems() {
+    List<FieldProblem> problems = new ArrayList<>();
     if (label.isEmpty()) {
-      problems.add(problem("nom", "Écrivez le nom du thème"));
+      problems.add(new FieldProblem("nom", "Écrivez le nom du thème"));
     }
     if (label.length() > Theme.LONGEST_LABEL) {
-      problems.add(problem("nom", tooLong("Ce nom", label, Theme.LONGEST_LABEL)));
+      problems.add(new FieldProblem("nom", tooLong("Ce nom", label, Theme.LONGEST_LABEL)));
     }
     if (description.length() > Theme.LONGEST_DESCRIPTION) {
       problems.add(
-          problem(
+          new FieldProblem(
               "description",
               tooLong("Cette description", description, Theme.LONGEST_DESCRIPTION)));
     }
@@ -36,9 +36,5 @@ record Renaming(String label, String description) {
         + " caractères. Le maximum est "
         + French.number(most)
         + ".";
-  }
-
-  private static Map<String, String> problem(String field, String message) {
-    return Map.of("field", field, "message", message);
   }
 }

@@ -8,23 +8,31 @@ import fr.caf.ecoute.theming.ThemesPage.ShownTheme;
 import fr.caf.ecoute.theming.ThemesPage.Target;
 import fr.caf.ecoute.web.French;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A theme as the pages show it. */
-record ThemeView(CodedQuestion question, ThemesAddress address, Audience audience) {
+record ThemeView(
+    CodedQuestion question, ThemesAddress address, Map<String, ThemeCounts> counts) {
+
+  private static final ThemeCounts NONE = new ThemeCounts("", "", "", "", 0);
+
+  static ThemeView of(CodedQuestion question, ThemesAddress address, Audience audience) {
+    return new ThemeView(question, address, ThemeCounts.of(question, audience));
+  }
 
   Entry entry(Theme theme, boolean current) {
     return new Entry(
         theme.label(),
         address.theme(theme.code()),
         current,
-        ThemeCounts.of(question, theme, audience),
+        counts.getOrDefault(theme.code(), NONE),
         Stability.words(theme.stability()),
         question.mergedInto(theme).stream().map(Theme::label).toList());
   }
 
-  ShownTheme of(Theme theme, @Nullable Renaming typed) {
+  ShownTheme shown(Theme theme, @Nullable Renaming typed) {
     return new ShownTheme(
         theme.code(),
         theme.label(),
@@ -33,7 +41,7 @@ record ThemeView(CodedQuestion question, ThemesAddress address, Audience audienc
         theme.isBox() ? "" : theme.decision().words(),
         tone(theme.decision()),
         decided(theme),
-        ThemeCounts.of(question, theme, audience),
+        counts.getOrDefault(theme.code(), NONE),
         Stability.words(theme.stability()),
         theme.keywordList(),
         question.mergedInto(theme).stream()

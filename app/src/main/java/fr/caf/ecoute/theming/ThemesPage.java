@@ -1,8 +1,8 @@
 package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.web.FieldProblem;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record ThemesPage(
     @Nullable String under,
     String verdict,
     @Nullable String done,
-    List<Map<String, String>> problems,
+    List<FieldProblem> problems,
     Counts counts,
     List<Group> groups,
     @Nullable ShownTheme chosen,

@@ -1,6 +1,5 @@
 package fr.caf.ecoute.theming;
 
-import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.questionnaire.Question;
@@ -52,6 +51,7 @@ class ThemesReading {
         corpus -> {
           ThemesAddress address = new ThemesAddress(consultation.slug(), question.code());
           Theme chosen = chosen(coding, asked.query());
+          ThemeView view = ThemeView.of(coding, address, consultation.audience());
           VerbatimReading verbatims = new VerbatimReading(coding, corpus, address, asked.query());
           Renaming refused = asked.refused();
           return new ThemesPage(
@@ -65,10 +65,10 @@ class ThemesReading {
               asked.done(),
               refused == null ? List.of() : refused.problems(),
               counts(coding.run(), coding),
-              groups(coding, address, chosen, consultation.audience()),
+              groups(coding, view, chosen, address.reading() + "/acceptations"),
               chosen == null
                   ? null
-                  : new ThemeView(coding, address, consultation.audience()).of(chosen, refused),
+                  : view.shown(chosen, refused),
               asked.query().words(),
               verbatims.list(chosen),
               verbatims.inFull(chosen));
@@ -109,8 +109,7 @@ class ThemesReading {
   }
 
   private static List<Group> groups(
-      CodedQuestion coding, ThemesAddress address, @Nullable Theme chosen, Audience audience) {
-    ThemeView view = new ThemeView(coding, address, audience);
+      CodedQuestion coding, ThemeView view, @Nullable Theme chosen, String acceptAll) {
     return Stream.of(
             group("Thèmes acceptés", "", coding.accepted(), view, chosen, null),
             group(
@@ -119,7 +118,7 @@ class ThemesReading {
                 coding.proposed(),
                 view,
                 chosen,
-                address.reading() + "/acceptations"),
+                acceptAll),
             group("Thèmes écartés", "", coding.dismissed(), view, chosen, null),
             group(
                 "Sans thème",

@@ -31,19 +31,34 @@ public class ThemingRuns {
    * @throws Refusal 409 when results may not be seen yet
    */
   public ThemingRun start(Consultation consultation, String question) {
-    Instant now = clock.instant();
-    whyNot(consultation, now)
-        .ifPresent(
-            reason -> {
-              throw Refusal.tooLate(reason);
-            });
+    requireResults(consultation);
     return latest(consultation, question)
         .filter(run -> !run.isOver())
         .orElseGet(
             () -> {
-              ThemingRun run = runs.save(ThemingRun.asked(consultation.id(), question, now));
+              ThemingRun run = runs.save(ThemingRun.asked(consultation.id(), question, clock.instant()));
               jobs.add(job, run.id().toString());
               return run;
+            });
+  }
+
+  /**
+   * Carries a run out here and now, for what cannot wait; answers once it is over.
+   *
+   * @throws Refusal 409 when results may not be seen yet
+   */
+  public ThemingRun carryOut(Consultation consultation, String question) {
+    requireResults(consultation);
+    ThemingRun run = runs.save(ThemingRun.asked(consultation.id(), question, clock.instant()));
+    job.run(run.id().toString(), () -> false);
+    return runs.findById(run.id()).orElseThrow();
+  }
+
+  private void requireResults(Consultation consultation) {
+    whyNot(consultation, clock.instant())
+        .ifPresent(
+            reason -> {
+              throw Refusal.tooLate(reason);
             });
   }
 
