@@ -32,8 +32,7 @@ public record Commitment(
       String answer,
       CommitmentStatus status,
       LocalDate datedOn) {
-    return new Commitment(
-        UUID.randomUUID(), consultation, place, heard, answer, status, datedOn);
+    return new Commitment(UUID.randomUUID(), consultation, place, heard, answer, status, datedOn);
   }
 
   Commitment changed(CommitmentForm form, LocalDate day) {

@@ -119,8 +119,7 @@ class CommitmentController {
         commitments.of(consultation.id()).stream()
             .map(
                 one ->
-                    new Made(
-                        one, address + "/" + one.id(), address + "/" + one.id() + "/retrait"))
+                    new Made(one, address + "/" + one.id(), address + "/" + one.id() + "/retrait"))
             .toList();
     return new ModelAndView<>(
         "restitution/commitments",

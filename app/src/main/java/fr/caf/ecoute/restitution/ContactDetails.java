@@ -11,7 +11,8 @@ final class ContactDetails {
       Pattern.compile("[\\p{L}\\d._%+-]+\\s*(?:@|\\(at\\)|\\[at]|\\barobase\\b)\\s*[\\p{L}\\d-]+");
 
   /** Eight digits or more, however they are spaced: telephones, file numbers, social security. */
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[\\s.\\-/()\u00a0\u202f]{0,3}\\d){7,}");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("\\+?\\d(?:[\\s.\\-/()\u00a0\u202f]{0,3}\\d){7,}");
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.");
 

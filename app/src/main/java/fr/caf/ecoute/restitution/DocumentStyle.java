@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * tokens.css}) in place of the variables its writer does not know.
  */
 final class DocumentStyle {
-  private static final Pattern TOKEN = Pattern.compile("^\\s*(--[\\w-]+):\\s*(.+);$", Pattern.MULTILINE);
+  private static final Pattern TOKEN =
+      Pattern.compile("^\\s*(--[\\w-]+):\\s*(.+);$", Pattern.MULTILINE);
   private static final Pattern USE = Pattern.compile("var\\((--[\\w-]+)\\)");
   private static final int WIDEST = 100;
 

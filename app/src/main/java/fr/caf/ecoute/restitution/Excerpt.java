@@ -16,7 +16,8 @@ final class Excerpt {
     int end = Math.clamp(coding.passageEnd(), start, text.length());
     String id = coding.responseId().toString();
     if (text.length() <= LONGEST) {
-      return new Quote(id, text.substring(0, start), text.substring(start, end), text.substring(end));
+      return new Quote(
+          id, text.substring(0, start), text.substring(start, end), text.substring(end));
     }
     int from = start <= AROUND ? 0 : wordStart(text, start - AROUND);
     int to = end + AROUND >= text.length() ? text.length() : wordStart(text, end + AROUND);

@@ -42,7 +42,8 @@ class HomeController {
       String title, String summary, String minutes, String until, String address) {}
 
   /** A consultation whose restitution one may read. */
-  record Restitution(UUID consultation, String title, String when, String address, List<Commitment> commitments) {}
+  record Restitution(
+      UUID consultation, String title, String when, String address, List<Commitment> commitments) {}
 
   /** What the home page shows. */
   record HomePage(

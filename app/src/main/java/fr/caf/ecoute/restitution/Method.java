@@ -34,16 +34,18 @@ class Method {
             .toList();
     List<String> note = new ArrayList<>();
     note.add(
-        "Les réponses ne sont rattachées à aucune personne : ni nom, ni adresse, ni heure d'envoi.");
+        "Les réponses ne sont rattachées à aucune personne : ni nom, ni adresse, ni heure"
+            + " d'envoi.");
     if (!read.isEmpty()) {
       note.add(
-          "Un programme qui fonctionne sur nos serveurs a lu toutes les réponses écrites, mot à mot,"
-              + " et proposé des thèmes en rapprochant celles qui emploient les mêmes mots. Il n'a"
-              + " rien rédigé : chaque citation est le texte d'une personne.");
+          "Un programme qui fonctionne sur nos serveurs a lu toutes les réponses écrites, mot à"
+              + " mot, et proposé des thèmes en rapprochant celles qui emploient les mêmes mots. Il"
+              + " n'a rien rédigé : chaque citation est le texte d'une personne.");
       note.add(validated(read));
       campaigns(read).ifPresent(note::add);
       note.add(
-          "Une même réponse peut porter plusieurs thèmes : les pourcentages ne s'additionnent pas.");
+          "Une même réponse peut porter plusieurs thèmes : les pourcentages ne s'additionnent"
+              + " pas.");
     }
     note.add(
         "Un chiffre qui porterait sur moins de "
@@ -51,7 +53,8 @@ class Method {
             + " personnes, ou permettrait d'en déduire un, est remplacé par un tiret.");
     note.add(
         "Limites : ont répondu les personnes qui l'ont voulu. Ces résultats disent ce qu'elles"
-            + " vivent et pensent ; ils ne mesurent pas l'opinion de toutes les personnes concernées.");
+            + " vivent et pensent ; ils ne mesurent pas l'opinion de toutes les personnes"
+            + " concernées.");
     return note.stream().map(FrenchTypography::apply).toList();
   }
 
@@ -87,7 +90,7 @@ class Method {
         ? Optional.empty()
         : Optional.of(
             French.count(copies, "réponse reprend", "réponses reprennent")
-                + " un texte envoyé par plusieurs personnes : elles comptent, et c'est dit à côté du"
-                + " chiffre.");
+                + " un texte envoyé par plusieurs personnes : elles comptent, et c'est dit à côté"
+                + " du chiffre.");
   }
 }

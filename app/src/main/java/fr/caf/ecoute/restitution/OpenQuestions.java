@@ -28,8 +28,7 @@ class OpenQuestions {
   private final Corpora corpora;
   private final Quotations quotations;
 
-  OpenQuestions(
-      OpenAnswers answers, CodedQuestions coded, Corpora corpora, Quotations quotations) {
+  OpenQuestions(OpenAnswers answers, CodedQuestions coded, Corpora corpora, Quotations quotations) {
     this.answers = answers;
     this.coded = coded;
     this.corpora = corpora;
@@ -138,7 +137,9 @@ class OpenQuestions {
         : read
             + ", dont "
             + French.number(empty)
-            + (empty < 2 ? " qui ne dit rien de la question." : " qui ne disent rien de la question.");
+            + (empty < 2
+                ? " qui ne dit rien de la question."
+                : " qui ne disent rien de la question.");
   }
 
   static String pending(CodedQuestion coding) {

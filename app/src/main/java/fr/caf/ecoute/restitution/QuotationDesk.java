@@ -30,8 +30,7 @@ class QuotationDesk {
   private final Corpora corpora;
   private final Quotations quotations;
 
-  QuotationDesk(
-      OpenAnswers answers, CodedQuestions coded, Corpora corpora, Quotations quotations) {
+  QuotationDesk(OpenAnswers answers, CodedQuestions coded, Corpora corpora, Quotations quotations) {
     this.answers = answers;
     this.coded = coded;
     this.corpora = corpora;
@@ -54,7 +53,8 @@ class QuotationDesk {
     CodedQuestion question =
         coded.find(consultation, place.question()).orElseThrow(Refusal::notFound);
     Theme theme = question.theme(place.theme()).orElseThrow(Refusal::notFound);
-    if (question.codings(theme).stream().noneMatch(one -> one.responseId().equals(place.response()))) {
+    if (question.codings(theme).stream()
+        .noneMatch(one -> one.responseId().equals(place.response()))) {
       throw Refusal.notFound();
     }
   }

@@ -68,11 +68,7 @@ public record Synthesis(
 
   /** A theme with its typical verbatims. */
   public record ThemeBlock(
-      String code,
-      String label,
-      String description,
-      String figures,
-      List<Quote> quotes) {
+      String code, String label, String description, String figures, List<Quote> quotes) {
     public ThemeBlock {
       quotes = List.copyOf(quotes);
     }

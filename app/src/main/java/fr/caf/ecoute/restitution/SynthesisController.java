@@ -65,8 +65,7 @@ class SynthesisController {
 
   @Get("/apercu")
   ModelAndView<RestitutionPage> preview(String slug) {
-    return new ModelAndView<>(
-        "restitution/document", desk.preview(consultations.forMember(slug)));
+    return new ModelAndView<>("restitution/document", desk.preview(consultations.forMember(slug)));
   }
 
   @Post("/citations")
@@ -110,8 +109,7 @@ class SynthesisController {
   }
 
   private static HttpResponse<?> back(String slug, String rest) {
-    return HttpResponse.seeOther(
-        URI.create("/equipe/consultations/" + slug + "/synthese" + rest));
+    return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/synthese" + rest));
   }
 
   private static HttpResponse<?> refused(SynthesisPage page) {

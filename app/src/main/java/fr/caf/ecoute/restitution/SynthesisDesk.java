@@ -50,8 +50,7 @@ class SynthesisDesk {
   /** The same page, with what is wrong in it; {@code typed} is absent when it is not the texts. */
   SynthesisPage refused(
       Consultation consultation, @Nullable SynthesisForm typed, List<FieldProblem> problems) {
-    SynthesisForm shown =
-        typed == null ? SynthesisForm.of(syntheses.words(consultation)) : typed;
+    SynthesisForm shown = typed == null ? SynthesisForm.of(syntheses.words(consultation)) : typed;
     return page(consultation, shown, problems, null);
   }
 
@@ -111,10 +110,7 @@ class SynthesisDesk {
             i -> {
               String code = "point_" + (i + 1);
               return new Point(
-                  code,
-                  "Point " + (i + 1),
-                  shown.points().get(i),
-                  errors.getOrDefault(code, ""));
+                  code, "Point " + (i + 1), shown.points().get(i), errors.getOrDefault(code, ""));
             })
         .toList();
   }

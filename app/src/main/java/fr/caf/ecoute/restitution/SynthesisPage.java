@@ -31,7 +31,8 @@ record SynthesisPage(
   record Point(String code, String label, String value, String error) {}
 
   /** The themes of one open question. */
-  record Chapter(String code, String question, String pending, String themes, List<Quoted> blocks) {}
+  record Chapter(
+      String code, String question, String pending, String themes, List<Quoted> blocks) {}
 
   /** A theme, the verbatims quoted and those kept back. */
   record Quoted(String code, String label, List<Candidate> quotes, List<Candidate> hidden) {}

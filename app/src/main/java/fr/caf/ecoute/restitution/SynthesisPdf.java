@@ -42,7 +42,6 @@ class SynthesisPdf {
             null);
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.useFastMode();
       builder.usePdfUaAccessibility(true);
       builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -59,8 +58,7 @@ class SynthesisPdf {
   }
 
   private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-    builder.useFont(
-        () -> open("/fonts/" + file + ".ttf"), family, weight, FontStyle.NORMAL, true);
+    builder.useFont(() -> open("/fonts/" + file + ".ttf"), family, weight, FontStyle.NORMAL, true);
   }
 
   static InputStream open(String path) {

@@ -19,7 +19,8 @@ public record SynthesisWords(@Id UUID consultationId, String introduction, Strin
   static final int LONGEST_POINT = 300;
 
   public static SynthesisWords of(UUID consultation, String introduction, List<String> essentials) {
-    List<String> said = essentials.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+    List<String> said =
+        essentials.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
     if (said.size() > POINTS) {
       throw new IllegalArgumentException("more than " + POINTS + " points: " + said.size());
     }

@@ -35,8 +35,17 @@ class ThemeFiles {
     "mots"
   };
   private static final String[] CODINGS = {
-    "reponse", "question", "rang", "theme", "nom", "decision", "confiance", "debut", "fin",
-    "passage", "verbatim"
+    "reponse",
+    "question",
+    "rang",
+    "theme",
+    "nom",
+    "decision",
+    "confiance",
+    "debut",
+    "fin",
+    "passage",
+    "verbatim"
   };
 
   private final OpenAnswers answers;

@@ -38,8 +38,7 @@ public class Curation {
   }
 
   public Theme rename(Ruling ruling, String label, String description) {
-    return decide(
-        ruling, theme -> theme.called(label, description, ruling.by(), clock.instant()));
+    return decide(ruling, theme -> theme.called(label, description, ruling.by(), clock.instant()));
   }
 
   public Theme nameAsProposed(Ruling ruling) {
@@ -49,13 +48,13 @@ public class Curation {
   /**
    * Counts its answers with another theme's.
    *
-   * @throws Refusal 404 when the other is not one, 409 when it is the same, or not standing by itself
+   * @throws Refusal 404 when the other is not one, 409 when it is the same, or not standing by
+   *     itself
    */
   @Transactional
   public Theme merge(Ruling ruling, String into) {
     CodedQuestion question = question(ruling.consultation(), ruling.question());
-    Theme target =
-        question.theme(into).filter(one -> !one.isBox()).orElseThrow(Refusal::notFound);
+    Theme target = question.theme(into).filter(one -> !one.isBox()).orElseThrow(Refusal::notFound);
     if (target.code().equals(ruling.theme()) || !target.mayReceive()) {
       throw Refusal.tooLate("Choisissez un autre thème, qui ne soit ni fusionné ni écarté.");
     }

@@ -23,8 +23,7 @@ record Renaming(String label, String description) {
     if (description.length() > Theme.LONGEST_DESCRIPTION) {
       problems.add(
           new FieldProblem(
-              "description",
-              tooLong("Cette description", description, Theme.LONGEST_DESCRIPTION)));
+              "description", tooLong("Cette description", description, Theme.LONGEST_DESCRIPTION)));
     }
     return problems;
   }

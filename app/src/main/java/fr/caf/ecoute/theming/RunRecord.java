@@ -18,8 +18,7 @@ class RunRecord {
   private final CodingRecord codings;
   private final Clock clock;
 
-  RunRecord(
-      ThemingRunRepository runs, ThemeRepository themes, CodingRecord codings, Clock clock) {
+  RunRecord(ThemingRunRepository runs, ThemeRepository themes, CodingRecord codings, Clock clock) {
     this.runs = runs;
     this.themes = themes;
     this.codings = codings;
@@ -45,7 +44,9 @@ class RunRecord {
         clock.instant());
   }
 
-  /** Stores the themes with the decisions they inherit; a run cancelled meanwhile stores nothing. */
+  /**
+   * Stores the themes with the decisions they inherit; a run cancelled meanwhile stores nothing.
+   */
   @Transactional
   void finish(ThemingRun run, ThemeProposals proposals) {
     TriageCounts triage = proposals.triage();

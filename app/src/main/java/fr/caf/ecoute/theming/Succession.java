@@ -139,8 +139,7 @@ record Succession(List<Theme> themes, List<Coding> codings) {
         .collect(
             Collectors.groupingBy(
                 fr.caf.ecoute.analysis.codebook.Coding::theme,
-                Collectors.mapping(
-                    one -> UUID.fromString(one.verbatimId()), Collectors.toSet())));
+                Collectors.mapping(one -> UUID.fromString(one.verbatimId()), Collectors.toSet())));
   }
 
   private static Map<String, Set<UUID>> answersOf(List<Coding> codings) {

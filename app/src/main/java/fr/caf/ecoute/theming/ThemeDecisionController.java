@@ -32,10 +32,7 @@ class ThemeDecisionController {
   private final ThemesReading reading;
 
   ThemeDecisionController(
-      Consultations consultations,
-      OpenAnswers answers,
-      Curation curation,
-      ThemesReading reading) {
+      Consultations consultations, OpenAnswers answers, Curation curation, ThemesReading reading) {
     this.consultations = consultations;
     this.answers = answers;
     this.curation = curation;
@@ -51,8 +48,7 @@ class ThemeDecisionController {
     Form.read(request, body);
     curation.acceptAll(consultations.forMember(slug), code, by.getName());
     return HttpResponse.seeOther(
-        ThemesAddress.uri(
-            new ThemesAddress(slug, code).reading() + "?fait=" + Done.TOUS_ACCEPTES));
+        ThemesAddress.uri(new ThemesAddress(slug, code).reading() + "?fait=" + Done.TOUS_ACCEPTES));
   }
 
   @Post("/{theme}/acceptation")
@@ -137,8 +133,7 @@ class ThemeDecisionController {
         .body(
             new ModelAndView<>(
                 "theming/themes",
-                reading.page(
-                    consultation, question, new ThemesReading.Asked(query, null, typed))));
+                reading.page(consultation, question, new ThemesReading.Asked(query, null, typed))));
   }
 
   private Request read(
@@ -149,8 +144,7 @@ class ThemeDecisionController {
       String code,
       String theme) {
     Form form = Form.read(request, body);
-    return new Request(
-        new Ruling(consultations.forMember(slug), code, theme, by.getName()), form);
+    return new Request(new Ruling(consultations.forMember(slug), code, theme, by.getName()), form);
   }
 
   private static HttpResponse<?> decide(
@@ -161,7 +155,6 @@ class ThemeDecisionController {
 
   private static HttpResponse<?> back(Ruling ruling, String theme, Done done) {
     ThemesAddress address = new ThemesAddress(ruling.consultation().slug(), ruling.question());
-    return HttpResponse.seeOther(
-        ThemesAddress.uri(address.theme(theme) + "&fait=" + done));
+    return HttpResponse.seeOther(ThemesAddress.uri(address.theme(theme) + "&fait=" + done));
   }
 }

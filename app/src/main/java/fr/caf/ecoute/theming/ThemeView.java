@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A theme as the pages show it. */
-record ThemeView(
-    CodedQuestion question, ThemesAddress address, Map<String, ThemeCounts> counts) {
+record ThemeView(CodedQuestion question, ThemesAddress address, Map<String, ThemeCounts> counts) {
 
   private static final ThemeCounts NONE = new ThemeCounts("", "", "", "", 0);
 

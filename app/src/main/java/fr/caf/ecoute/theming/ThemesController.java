@@ -53,8 +53,7 @@ class ThemesController {
     Consultation consultation = consultations.forMember(slug);
     Question question = answers.question(consultation, code).orElseThrow(Refusal::notFound);
     if (!overview.isCoded(consultation, code)) {
-      return HttpResponse.seeOther(
-          ThemesAddress.uri(new ThemesAddress(slug, code).overview()));
+      return HttpResponse.seeOther(ThemesAddress.uri(new ThemesAddress(slug, code).overview()));
     }
     ThemesQuery query = ThemesQuery.of(theme, recherche, page, verbatim);
     String done = fait == null ? null : fait.words();

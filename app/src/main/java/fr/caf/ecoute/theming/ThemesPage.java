@@ -92,5 +92,6 @@ public record ThemesPage(
   record ShownVerbatim(MarkedText text, String back, boolean copy, List<Why> codings) {}
 
   /** One coding, in words. */
-  record Why(String label, String address, String rank, String sure, String passage, String keywords) {}
+  record Why(
+      String label, String address, String rank, String sure, String passage, String keywords) {}
 }

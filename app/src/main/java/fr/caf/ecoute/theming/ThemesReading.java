@@ -43,8 +43,7 @@ class ThemesReading {
    * @throws Refusal 404 when no run over this question has come to its end
    */
   ThemesPage page(Consultation consultation, Question question, Asked asked) {
-    CodedQuestion coding =
-        coded.find(consultation, question.code()).orElseThrow(Refusal::notFound);
+    CodedQuestion coding = coded.find(consultation, question.code()).orElseThrow(Refusal::notFound);
     return corpora.read(
         consultation,
         question.code(),
@@ -66,9 +65,7 @@ class ThemesReading {
               refused == null ? List.of() : refused.problems(),
               counts(coding.run(), coding),
               groups(coding, view, chosen, address.reading() + "/acceptations"),
-              chosen == null
-                  ? null
-                  : view.shown(chosen, refused),
+              chosen == null ? null : view.shown(chosen, refused),
               asked.query().words(),
               verbatims.list(chosen),
               verbatims.inFull(chosen));

@@ -66,7 +66,6 @@ class ThemingJob implements Job {
     progress.at(0, "Lecture des réponses");
     Corpus corpus = corpora.rebuilt(consultation, question.code());
     record.finish(
-        run,
-        Theming.of(ThemingSettings.standard()).propose(corpus, question.label(), progress));
+        run, Theming.of(ThemingSettings.standard()).propose(corpus, question.label(), progress));
   }
 }

@@ -46,8 +46,7 @@ class ThemingRunController {
   record ShownProgress(int percent, String step, boolean done, @Nullable String next) {}
 
   /** As the partial of the progress bar shows it. */
-  record Task(
-      String title, String step, int percent, String progressAddress, String pageAddress) {}
+  record Task(String title, String step, int percent, String progressAddress, String pageAddress) {}
 
   /** The run and what can be done about it. */
   record ThemingRunPage(

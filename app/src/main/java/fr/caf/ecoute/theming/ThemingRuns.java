@@ -36,7 +36,8 @@ public class ThemingRuns {
         .filter(run -> !run.isOver())
         .orElseGet(
             () -> {
-              ThemingRun run = runs.save(ThemingRun.asked(consultation.id(), question, clock.instant()));
+              ThemingRun run =
+                  runs.save(ThemingRun.asked(consultation.id(), question, clock.instant()));
               jobs.add(job, run.id().toString());
               return run;
             });
@@ -83,9 +84,7 @@ public class ThemingRuns {
   }
 
   public Optional<ThemingRun> latest(Consultation consultation, String question) {
-    return of(consultation).stream()
-        .filter(run -> run.questionCode().equals(question))
-        .findFirst();
+    return of(consultation).stream().filter(run -> run.questionCode().equals(question)).findFirst();
   }
 
   /**

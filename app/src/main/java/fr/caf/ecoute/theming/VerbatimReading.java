@@ -30,8 +30,7 @@ final class VerbatimReading {
   private final ThemesAddress address;
   private final ThemesQuery query;
 
-  VerbatimReading(
-      CodedQuestion question, Corpus corpus, ThemesAddress address, ThemesQuery query) {
+  VerbatimReading(CodedQuestion question, Corpus corpus, ThemesAddress address, ThemesQuery query) {
     this.question = question;
     this.corpus = corpus;
     this.address = address;
