@@ -103,7 +103,7 @@ class OpenQuestions {
       Theme theme, Map<String, ThemeCounts> counts, List<Synthesis.Quote> quotes) {
     ThemeCounts figures = Objects.requireNonNull(counts.get(theme.code()));
     String words =
-        figures.isHidden()
+        figures.withheld()
             ? "— (" + figures.hidden() + ")"
             : figures.count()
                 + ", soit "

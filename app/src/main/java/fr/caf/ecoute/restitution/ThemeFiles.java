@@ -67,7 +67,7 @@ class ThemeFiles {
           Map<String, ThemeCounts> counts = ThemeCounts.of(coding, consultation.audience());
           for (Theme theme : coding.themes()) {
             boolean hidden =
-                counts.containsKey(theme.code()) && counts.get(theme.code()).isHidden();
+                counts.containsKey(theme.code()) && counts.get(theme.code()).withheld();
             file.row(
                 question.code(),
                 theme.code(),

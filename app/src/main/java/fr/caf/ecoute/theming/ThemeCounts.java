@@ -37,7 +37,7 @@ public record ThemeCounts(String hidden, String count, String share, String copi
     return Map.copyOf(counts);
   }
 
-  public boolean isHidden() {
+  public boolean withheld() {
     return !hidden.isEmpty();
   }
 

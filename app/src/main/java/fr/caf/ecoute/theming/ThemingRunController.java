@@ -96,10 +96,11 @@ class ThemingRunController {
 
   @Get("/{id}/avancement")
   @Produces(MediaType.APPLICATION_JSON)
-  ShownProgress progress(String slug, String code, UUID id) {
+  HttpResponse<ShownProgress> progress(String slug, String code, UUID id) {
     ThemingRun run = runs.find(consultations.forMember(slug), code, id);
     String next = run.isOver() ? new ThemesAddress(slug, code).run(id) : null;
-    return new ShownProgress(run.progress(), run.step(), run.isOver(), next);
+    return HttpResponse.ok(new ShownProgress(run.progress(), run.step(), run.isOver(), next))
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   @Post("/{id}/annulation")

@@ -32,7 +32,9 @@ public class Said {
   private static final List<List<String>> SUBJECTS =
       List.of(
           List.of(
-              "le délai de versement", "attendre le paiement", "le retard du virement",
+              "le délai de versement",
+              "attendre le paiement",
+              "le retard du virement",
               "les semaines d'attente avant le versement"),
           List.of(
               "le téléphone ne répond pas", "joindre un conseiller par téléphone",
@@ -121,9 +123,7 @@ public class Said {
                         Source.WEB,
                         Answers.none()
                             .with(OPINION, new Answer.Text(texts.get(i)))
-                            .with(
-                                "motif",
-                                new Answer.OneChoice(i % 3 == 0 ? "hopital" : "maison")),
+                            .with("motif", new Answer.OneChoice(i % 3 == 0 ? "hopital" : "maison")),
                         Instant.now()))
             .toList());
   }

@@ -178,7 +178,11 @@ abstract class ThemingContract {
 
     assertThat(run.state()).isEqualTo(RunState.DONE);
     assertThat(run.answers()).isEqualTo(texts.size());
-    assertThat(run.step()).endsWith(".").containsPattern("rien à analyser|qu’une réponse|la même chose|rien à ajouter|trop peu nombreuses|proposé");
+    assertThat(run.step())
+        .endsWith(".")
+        .containsPattern(
+            "rien à analyser|qu’une réponse|la même chose|rien à ajouter|trop peu"
+                + " nombreuses|proposé");
     if (texts.size() == 1_000) {
       assertThat(run.step()).contains("la même chose").contains("1\u202f000");
     }
@@ -219,8 +223,7 @@ abstract class ThemingContract {
   void aCancelledRunStoresNothing() {
     Consultation consultation = said.closed(Said.texts());
     ThemingRun run =
-        stored.save(
-            ThemingRun.asked(consultation.id(), Said.OPINION, java.time.Instant.now()));
+        stored.save(ThemingRun.asked(consultation.id(), Said.OPINION, java.time.Instant.now()));
     assertThat(record.begin(run.id())).isPresent();
     assertThat(record.advance(run.id(), 10, "Lecture")).isTrue();
 
@@ -236,8 +239,7 @@ abstract class ThemingContract {
   void aRunCutShortByAStopIsCarriedOutFromItsStart() {
     Consultation consultation = said.closed(Said.texts());
     ThemingRun run =
-        stored.save(
-            ThemingRun.asked(consultation.id(), Said.OPINION, java.time.Instant.now()));
+        stored.save(ThemingRun.asked(consultation.id(), Said.OPINION, java.time.Instant.now()));
     record.begin(run.id());
     record.advance(run.id(), 40, "Regroupement");
 
@@ -282,7 +284,7 @@ abstract class ThemingContract {
         .forEach(
             theme -> {
               if (question(agents).size(theme) < 10) {
-                assertThat(counts.get(theme.code()).isHidden()).as(theme.label()).isTrue();
+                assertThat(counts.get(theme.code()).withheld()).as(theme.label()).isTrue();
                 assertThat(counts.get(theme.code()).count()).isEqualTo("—");
               }
             });
