@@ -14,7 +14,7 @@ import java.util.List;
 final class PrintableText {
   private static final String ELSEWHERE = "[…]";
   private static final List<Font> FONTS =
-      List.of(font("AtkinsonHyperlegible-Regular"), font("SourceSerif4-Regular"));
+      List.of(font("SourceSans3-Regular"), font("SourceSerif4-Regular"));
 
   private PrintableText() {}
 

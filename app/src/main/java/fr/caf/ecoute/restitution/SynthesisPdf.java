@@ -20,7 +20,7 @@ import java.util.Objects;
  */
 @Singleton
 class SynthesisPdf {
-  static final String SANS = "Atkinson Hyperlegible";
+  static final String SANS = "Source Sans 3";
   static final String SERIF = "Source Serif 4";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
@@ -45,8 +45,8 @@ class SynthesisPdf {
       builder.usePdfUaAccessibility(true);
       builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-      font(builder, "AtkinsonHyperlegible-Regular", SANS, NORMAL);
-      font(builder, "AtkinsonHyperlegible-Bold", SANS, BOLD);
+      font(builder, "SourceSans3-Regular", SANS, NORMAL);
+      font(builder, "SourceSans3-Bold", SANS, BOLD);
       font(builder, "SourceSerif4-Regular", SERIF, NORMAL);
       builder.withHtmlContent(PrintableText.of(html), null);
       builder.toStream(out);
