@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first form of a page that posts: where it goes, and what a browser would send. */
+/** The first form of a page's main part that posts: where it goes, and what would be sent. */
 final class VisitedForm {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -17,16 +17,29 @@ final class VisitedForm {
   private VisitedForm() {}
 
   static String action(String html) {
-    Matcher form = FORM.matcher(html);
+    return attribute(form(html), "action");
+  }
+
+  static boolean takesFiles(String html) {
+    return attribute(form(html), "enctype").equals("multipart/form-data");
+  }
+
+  private static String form(String html) {
+    Matcher form = FORM.matcher(main(html));
     if (!form.find()) {
       throw new AssertionError("no form on this page: " + html);
     }
-    return attribute(form.group(), "action");
+    return form.group();
+  }
+
+  /** Above it, the back office has a form for signing out. */
+  private static String main(String html) {
+    return html.substring(Math.max(0, html.indexOf("<main")));
   }
 
   static Map<String, List<String>> fields(String html) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    Matcher form = FORM.matcher(html);
+    Matcher form = FORM.matcher(main(html));
     if (form.find()) {
       Matcher field = FIELD.matcher(form.group(1));
       while (field.find()) {
@@ -42,6 +55,9 @@ final class VisitedForm {
   }
 
   private static void addInput(Map<String, List<String>> fields, String input) {
+    if (input.contains("type=\"file\"")) {
+      return;
+    }
     boolean toTick = input.contains("type=\"radio\"") || input.contains("type=\"checkbox\"");
     if (!toTick || input.contains(" checked")) {
       add(fields, input, attribute(input, "value"));

@@ -38,6 +38,7 @@ public final class Visitor {
   private int status;
   private String html = "";
   private Map<String, List<String>> filled = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
 
   public Visitor(URI server) {
     this.server = server;
@@ -63,9 +64,30 @@ public final class Visitor {
     return this;
   }
 
+  /** Attaches a file to the form. */
+  public Visitor attach(String field, byte[] bytes) {
+    files.put(field, bytes);
+    return this;
+  }
+
   /** Sends the first form of the page as it is filled. */
   public Visitor send() {
-    return post(VisitedForm.action(html), filled);
+    return VisitedForm.takesFiles(html)
+        ? postWithFiles(VisitedForm.action(html))
+        : post(VisitedForm.action(html), filled);
+  }
+
+  private Visitor postWithFiles(String path) {
+    setCookies.clear();
+    MultipartText body = new MultipartText();
+    filled.forEach((field, values) -> values.forEach(value -> body.field(field, value)));
+    files.forEach(body::file);
+    exchange(
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", body.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.bytes())));
+    return this;
   }
 
   /** Sends fields of one's own making, with the token of the page. */
@@ -180,6 +202,7 @@ public final class Visitor {
     status = newStatus;
     html = newHtml;
     filled = VisitedForm.fields(newHtml);
+    files.clear();
   }
 
   private static String encoded(Map<String, List<String>> fields) {

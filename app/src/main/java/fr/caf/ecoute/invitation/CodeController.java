@@ -35,8 +35,8 @@ class CodeController {
     this.clock = clock;
   }
 
-  /** The code, readable this once, and where it is typed. */
-  record CodePage(OfficeHeading heading, String code, String address) {}
+  /** The code, readable this once. */
+  record CodePage(OfficeHeading heading, String code) {}
 
   /** Before a new code is drawn. */
   record RenewalPage(OfficeHeading heading) {}
@@ -55,8 +55,7 @@ class CodeController {
   }
 
   static ModelAndView<CodePage> view(OfficeHeading heading, AccessCode code) {
-    return new ModelAndView<>(
-        "invitation/code", new CodePage(heading, code.words(), "/consultations/" + heading.slug()));
+    return new ModelAndView<>("invitation/code", new CodePage(heading, code.words()));
   }
 
   /** Only a private consultation that has opened has a code to renew. */

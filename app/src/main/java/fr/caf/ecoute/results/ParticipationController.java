@@ -6,10 +6,12 @@ import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.response.ResponseRepository;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import java.time.Clock;
@@ -24,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 class ParticipationController {
   private final Consultations consultations;
   private final ResponseRepository responses;
+  private final HttpHostResolver host;
   private final Clock clock;
 
-  ParticipationController(Consultations consultations, ResponseRepository responses, Clock clock) {
+  ParticipationController(
+      Consultations consultations, ResponseRepository responses, HttpHostResolver host, Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
+    this.host = host;
     this.clock = clock;
   }
 
@@ -44,7 +49,7 @@ class ParticipationController {
       String address) {}
 
   @Get
-  ModelAndView<ParticipationPage> show(String slug) {
+  ModelAndView<ParticipationPage> show(HttpRequest<?> request, String slug) {
     Consultation consultation = consultations.forMember(slug);
     Instant now = clock.instant();
     Status status = consultation.status(now);
@@ -63,6 +68,6 @@ class ParticipationController {
             status == Status.DRAFT,
             status == Status.GRACE || status == Status.CLOSED,
             consultation.closesOn(),
-            "/consultations/" + slug));
+            host.resolve(request) + "/consultations/" + slug));
   }
 }

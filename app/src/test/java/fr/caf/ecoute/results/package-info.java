@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.results;
+
+import org.jspecify.annotations.NullMarked;
