@@ -96,7 +96,8 @@ class SendingTest implements OnH2 {
     }
 
     assertThat(visitor.status()).isEqualTo(503);
-    assertThat(visitor.text()).contains("Cette page n’a pas pu être enregistrée", "À ne pas perdre");
+    assertThat(visitor.text())
+        .contains("Cette page n’a pas pu être enregistrée", "À ne pas perdre");
     visitor.send();
     assertThat(visitor.open(address(consultation) + "/verification").text())
         .contains("À ne pas perdre");

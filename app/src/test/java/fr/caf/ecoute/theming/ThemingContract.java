@@ -9,6 +9,7 @@ import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -284,8 +285,9 @@ abstract class ThemingContract {
         .forEach(
             theme -> {
               if (question(agents).size(theme) < 10) {
-                assertThat(counts.get(theme.code()).withheld()).as(theme.label()).isTrue();
-                assertThat(counts.get(theme.code()).count()).isEqualTo("—");
+                ThemeCounts shown = Objects.requireNonNull(counts.get(theme.code()));
+                assertThat(shown.withheld()).as(theme.label()).isTrue();
+                assertThat(shown.count()).isEqualTo("—");
               }
             });
   }
