@@ -1,9 +1,7 @@
 package fr.caf.ecoute;
 
-import fr.caf.ecoute.account.Member;
 import fr.caf.ecoute.account.MemberRepository;
 import fr.caf.ecoute.account.Password;
-import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.analysis.cli.BadInput;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
@@ -36,11 +34,11 @@ record Production(Map<String, String> environment) {
           "ECOUTE_SECURE_COOKIES=false laisserait lire les sessions sur le réseau : "
               + "retirez ce réglage, ou n’écoutez que cette machine avec ECOUTE_HOST=127.0.0.1.");
     }
-    if (!get("ECOUTE_FIRST_MEMBER").isEmpty()) {
-      if (!get("ECOUTE_FIRST_MEMBER").matches("[^@\\s]+@[^@\\s]+")) {
-        problems.add("ECOUTE_FIRST_MEMBER doit être une adresse électronique.");
+    if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
+      if (!get("ECOUTE_ADMIN_EMAIL").matches("[^@\\s]+@[^@\\s]+")) {
+        problems.add("ECOUTE_ADMIN_EMAIL doit être une adresse électronique.");
       }
-      problems.addAll(passwordProblems("ECOUTE_FIRST_PASSWORD", get("ECOUTE_FIRST_MEMBER")));
+      problems.addAll(passwordProblems("ECOUTE_ADMIN_PASSWORD", get("ECOUTE_ADMIN_EMAIL")));
     }
     return problems;
   }
@@ -91,19 +89,12 @@ record Production(Map<String, String> environment) {
   }
 
   /** Somebody must be able to sign in. */
-  void welcomeFirstMember(ApplicationContext context) {
-    MemberRepository members = context.getBean(MemberRepository.class);
-    if (members.count() > 0) {
-      return;
-    }
-    String email = get("ECOUTE_FIRST_MEMBER");
-    if (email.isEmpty()) {
+  static void requireTeam(ApplicationContext context) {
+    if (context.getBean(MemberRepository.class).count() == 0) {
       throw new BadInput(
           "L’équipe est vide : personne ne pourrait se connecter. Indiquez son premier membre dans "
-              + "ECOUTE_FIRST_MEMBER (adresse électronique) et ECOUTE_FIRST_PASSWORD.");
+              + "ECOUTE_ADMIN_EMAIL (adresse électronique) et ECOUTE_ADMIN_PASSWORD.");
     }
-    Password password = new Password(get("ECOUTE_FIRST_PASSWORD"));
-    members.save(Member.named(email, email, Role.ADMINISTRATOR, password));
   }
 
   private String get(String name) {

@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
       "                            derrière un serveur frontal sur la même machine",
       "  ECOUTE_SECURE_COOKIES     false seulement pour un essai sans HTTPS, avec",
       "                            ECOUTE_HOST=127.0.0.1",
-      "  ECOUTE_FIRST_MEMBER       adresse électronique du premier membre de l’équipe,",
+      "  ECOUTE_ADMIN_EMAIL        adresse électronique du premier membre de l’équipe,",
       "                            créé si l’équipe est vide",
-      "  ECOUTE_FIRST_PASSWORD     son mot de passe, 12 caractères au moins",
+      "  ECOUTE_ADMIN_PASSWORD     son mot de passe, 12 caractères au moins",
+      "  ECOUTE_ADMIN_NAME         son nom, tel que l’équipe le lira",
       "",
       "Les réponses voyagent en clair sur ce port : placez devant lui un serveur frontal",
       "en HTTPS qui transmet l’en-tête Host."
@@ -67,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 }));
     context.start();
-    settings.welcomeFirstMember(context);
+    Production.requireTeam(context);
     EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
     spec.commandLine().getOut().println("La plateforme écoute sur " + server.getURI());
     stopped.await();

@@ -3,6 +3,7 @@ package fr.caf.ecoute.house;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -86,6 +87,7 @@ class RoomsTest {
     classes()
         .that()
         .resideInAPackage(ROOT + "analysis..")
+        .and(DescribedPredicate.not(simpleNameStartingWith("Csv")))
         .should()
         .onlyBeAccessed()
         .byClassesThat(

@@ -21,7 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** A small questionnaire with every kind of question, a fork, and a section shown together. */
-final class Avis {
+public final class Avis {
   /** Hard: whoever says no is not asked the reason. */
   static final String CONCERNED = "concerne";
 
@@ -36,7 +36,7 @@ final class Avis {
 
   private Avis() {}
 
-  static Questionnaire questionnaire() {
+  public static Questionnaire questionnaire() {
     return new Questionnaire(
         "Concilier travail et enfant malade",
         List.of(
