@@ -30,7 +30,10 @@ class ParticipationController {
   private final Clock clock;
 
   ParticipationController(
-      Consultations consultations, ResponseRepository responses, HttpHostResolver host, Clock clock) {
+      Consultations consultations,
+      ResponseRepository responses,
+      HttpHostResolver host,
+      Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
     this.host = host;

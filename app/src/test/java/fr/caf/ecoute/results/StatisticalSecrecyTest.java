@@ -70,7 +70,7 @@ class StatisticalSecrecyTest {
   void noOverlappingShareKeptBackCanBeRecomputed() {
     Random random = new Random(1_121);
     for (int round = 0; round < 400; round++) {
-      long whole = 12 + random.nextInt(8);
+      long whole = 12L + random.nextInt(8);
       List<Long> counts = counts(random, 3, (int) whole);
       requireSecret(counts, whole, shares -> PUBLIC.hiddenShares(shares, whole));
     }
