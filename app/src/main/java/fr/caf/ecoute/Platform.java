@@ -2,9 +2,14 @@ package fr.caf.ecoute;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** The parts of the platform, put together. */
 final class Platform {
+  private static final String H2_MODE =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
+
   private Platform() {}
 
   /** With everything but the web server, and without a word on the terminal. */
@@ -15,8 +20,19 @@ final class Platform {
 
   static ApplicationContextBuilder builder() {
     return ApplicationContext.builder()
+        .properties(besideTheIndexes(System.getenv()))
         .mainClass(Ecoute.class)
         .deduceEnvironment(false)
         .banner(false);
+  }
+
+  /** Without a database of one's own, the embedded one is in the folder of the other files. */
+  private static Map<String, Object> besideTheIndexes(Map<String, String> environment) {
+    String folder = environment.get("ECOUTE_FOLDER");
+    return folder == null || environment.containsKey("ECOUTE_DATABASE_URL")
+        ? Map.of()
+        : Map.of(
+            "datasources.default.url",
+            "jdbc:h2:file:" + Path.of(folder).toAbsolutePath() + "/ecoute" + H2_MODE);
   }
 }

@@ -107,8 +107,7 @@ record DescriptionForm(
   }
 
   private DescriptionForm closing(String day) {
-    return new DescriptionForm(
-        title, summary, purpose, outcome, minutes, audience, access, day);
+    return new DescriptionForm(title, summary, purpose, outcome, minutes, audience, access, day);
   }
 
   List<FieldProblem> problems(LocalDate today) {

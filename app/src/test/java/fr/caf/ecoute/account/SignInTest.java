@@ -37,9 +37,7 @@ class SignInTest implements OnH2 {
       assertThat(visitor.title()).startsWith("Erreur");
       assertThat(visitor.text()).contains("L’adresse et le mot de passe ne correspondent pas.");
     }
-    assertThat(wrong.html())
-        .contains("value=\"" + email + "\"")
-        .doesNotContain("autre phrase");
+    assertThat(wrong.html()).contains("value=\"" + email + "\"").doesNotContain("autre phrase");
   }
 
   @Test

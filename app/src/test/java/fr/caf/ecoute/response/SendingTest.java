@@ -6,6 +6,7 @@ import fr.caf.ecoute.OnH2;
 import fr.caf.ecoute.Visitor;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.StoredBallots;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ class SendingTest implements OnH2 {
   @Inject EmbeddedServer server;
   @Inject OpenedConsultations opened;
   @Inject ResponseRepository responses;
+  @Inject StoredBallots ballots;
 
   private final Instant now = Instant.now();
 
@@ -76,6 +78,29 @@ class SendingTest implements OnH2 {
       assertThat(one.open(address(consultation) + "/verification").text())
           .contains("Depuis un onglet", "Depuis l’autre");
     }
+  }
+
+  @Test
+  void aPageThatCannotBeSavedIsSaidSoAndGivenBack() throws Exception {
+    Consultation consultation = opened.toAll(Avis.questionnaire());
+    Visitor visitor = readyToSend(consultation);
+    visitor.open(address(consultation) + "/reponse/avis").fill("avis", "À ne pas perdre");
+
+    try (var other = ballots.connect()) {
+      other.setAutoCommit(false);
+      try (var statement = other.createStatement()) {
+        statement.execute("select * from ballot for update");
+        visitor.send();
+      }
+      other.rollback();
+    }
+
+    assertThat(visitor.status()).isEqualTo(503);
+    assertThat(visitor.text())
+        .contains("Cette page n’a pas pu être enregistrée", "À ne pas perdre");
+    visitor.send();
+    assertThat(visitor.open(address(consultation) + "/verification").text())
+        .contains("À ne pas perdre");
   }
 
   @Test

@@ -119,8 +119,7 @@ public final class BackgroundTable {
     if (lines.isEmpty() || vectors.length != (lines.size() - 1) * DIMENSIONS) {
       throw new IOException("the two files of the background table do not go together");
     }
-    List<String[]> rows =
-        lines.stream().skip(1).map(line -> line.split("\t", -1)).toList();
+    List<String[]> rows = lines.stream().skip(1).map(line -> line.split("\t", -1)).toList();
     return new BackgroundTable(
         Long.parseLong(lines.getFirst()),
         rows.stream().map(row -> row[0]).toList(),

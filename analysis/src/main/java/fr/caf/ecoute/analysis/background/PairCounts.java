@@ -2,7 +2,9 @@ package fr.caf.ecoute.analysis.background;
 
 import java.util.Arrays;
 
-/** Whole numbers counted by pair of numbers; twenty million pairs fit in a few hundred megabytes. */
+/**
+ * Whole numbers counted by pair of numbers; twenty million pairs fit in a few hundred megabytes.
+ */
 final class PairCounts {
   private static final long EMPTY = -1;
 

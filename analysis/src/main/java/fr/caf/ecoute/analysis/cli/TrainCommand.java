@@ -32,14 +32,23 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "CORPUS",
-      description = "Fichier CSV avec une colonne « text », ou dossier de textes (.txt) ou de fiches (.json).")
+      description =
+          "Fichier CSV avec une colonne « text », ou dossier de textes (.txt) ou de fiches"
+              + " (.json).")
   List<Path> corpora = new ArrayList<>();
 
-  @Option(names = "--out", required = true, paramLabel = "DOSSIER", description = "Dossier de sortie, créé au besoin.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DOSSIER",
+      description = "Dossier de sortie, créé au besoin.")
   @SuppressWarnings("NullAway.Init")
   Path out;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Affiche cette aide.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Affiche cette aide.")
   boolean help;
 
   @Override

@@ -20,8 +20,7 @@ final class Features {
   private final SparseMatrix words;
   private final DenseMatrix rows;
 
-  private Features(
-      Vocabulary vocabulary, BackgroundTable background, List<List<Token>> answers) {
+  private Features(Vocabulary vocabulary, BackgroundTable background, List<List<Token>> answers) {
     this.vocabulary = vocabulary;
     this.words = vocabulary.rows(answers);
     this.latent = LatentSpace.of(words);
@@ -31,9 +30,7 @@ final class Features {
 
   static Features of(List<DistinctAnswer> answers, BackgroundTable background) {
     return new Features(
-        Vocabulary.of(answers),
-        background,
-        answers.stream().map(DistinctAnswer::tokens).toList());
+        Vocabulary.of(answers), background, answers.stream().map(DistinctAnswer::tokens).toList());
   }
 
   /** X: one sparse unit row per answer. */
@@ -55,7 +52,6 @@ final class Features {
   }
 
   private DenseMatrix rows(List<List<Token>> texts, SparseMatrix ownWords) {
-    return DenseMatrix.sideBySide(latent.rows(ownWords), meaning.rows(texts), HALF)
-        .normaliseRows();
+    return DenseMatrix.sideBySide(latent.rows(ownWords), meaning.rows(texts), HALF).normaliseRows();
   }
 }

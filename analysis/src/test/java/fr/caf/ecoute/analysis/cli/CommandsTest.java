@@ -176,8 +176,25 @@ class CommandsTest {
   }
 
   @Test
+  void trainNeedsACorpusThatExists() {
+    assertThat(run("train", folder.resolve("absent.csv"), "--out", folder)).isEqualTo(2);
+    assertThat(err).asString().contains("Corpus introuvable");
+  }
+
+  @Test
+  void trainWritesTheTwoFilesOfATable() throws IOException {
+    Path corpus =
+        Files.writeString(
+            folder.resolve("c.csv"), Files.readString(answers(200)).replaceFirst("avis", "text"));
+    Path table = folder.resolve("table");
+    assertThat(run("train", corpus, "--out", table)).as(err.toString()).isZero();
+    assertThat(table.resolve("terms.tsv")).isNotEmptyFile();
+    assertThat(table.resolve("vectors.i8")).isNotEmptyFile();
+  }
+
+  @Test
   void everyCommandExplainsItself() {
-    for (String command : List.of("analyse", "evaluate")) {
+    for (String command : List.of("analyse", "evaluate", "train")) {
       assertThat(run(command, "--help")).isZero();
       assertThat(out).asString().contains("Utilisation : ecoute " + command);
     }

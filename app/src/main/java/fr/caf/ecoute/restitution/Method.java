@@ -1,0 +1,96 @@
+package fr.caf.ecoute.restitution;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.theming.CodedQuestion;
+import fr.caf.ecoute.theming.CodedQuestions;
+import fr.caf.ecoute.theming.OpenAnswers;
+import fr.caf.ecoute.theming.Theme;
+import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.FrenchTypography;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a synthesis was made, by whom it was validated, and what it cannot say. */
+@Singleton
+class Method {
+  private final OpenAnswers answers;
+  private final CodedQuestions coded;
+
+  Method(OpenAnswers answers, CodedQuestions coded) {
+    this.answers = answers;
+    this.coded = coded;
+  }
+
+  List<String> of(Consultation consultation) {
+    List<CodedQuestion> read =
+        answers.questions(consultation).stream()
+            .map(Question::code)
+            .flatMap(code -> coded.find(consultation, code).stream())
+            .toList();
+    List<String> note = new ArrayList<>();
+    note.add(
+        "Les réponses ne sont rattachées à aucune personne : ni nom, ni adresse, ni heure"
+            + " d'envoi.");
+    if (!read.isEmpty()) {
+      note.add(
+          "Un programme qui fonctionne sur nos serveurs a lu toutes les réponses écrites, mot à"
+              + " mot, et proposé des thèmes en rapprochant celles qui emploient les mêmes mots. Il"
+              + " n'a rien rédigé : chaque citation est le texte d'une personne.");
+      note.add(validated(read));
+      campaigns(read).ifPresent(note::add);
+      note.add(
+          "Une même réponse peut porter plusieurs thèmes : les pourcentages ne s'additionnent"
+              + " pas.");
+    }
+    note.add(
+        "Un chiffre qui porterait sur moins de "
+            + consultation.audience().smallestGroup()
+            + " personnes, ou permettrait d'en déduire un, est remplacé par un tiret.");
+    note.add(
+        "Limites : ont répondu les personnes qui l'ont voulu. Ces résultats disent ce qu'elles"
+            + " vivent et pensent ; ils ne mesurent pas l'opinion de toutes les personnes"
+            + " concernées.");
+    return note.stream().map(FrenchTypography::apply).toList();
+  }
+
+  private static String validated(List<CodedQuestion> read) {
+    List<Theme> accepted = read.stream().flatMap(one -> one.accepted().stream()).toList();
+    if (accepted.isEmpty()) {
+      return "Aucun de ces thèmes n'a encore été validé par une personne.";
+    }
+    String who =
+        accepted.stream()
+            .map(Theme::decidedBy)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    String when =
+        accepted.stream()
+            .map(Theme::decidedAt)
+            .filter(Objects::nonNull)
+            .max(java.util.Comparator.naturalOrder())
+            .map(moment -> ", la dernière fois le " + French.date(French.day(moment)))
+            .orElse("");
+    return "Chaque thème montré a été relu, au besoin renommé ou fusionné, puis accepté par "
+        + who
+        + when
+        + ". Les thèmes écartés ou non relus ne figurent pas ici.";
+  }
+
+  private static Optional<String> campaigns(List<CodedQuestion> read) {
+    int copies =
+        read.stream().flatMap(one -> one.campaignSizes().stream()).mapToInt(size -> size).sum();
+    return copies == 0
+        ? Optional.empty()
+        : Optional.of(
+            French.count(copies, "réponse reprend", "réponses reprennent")
+                + " un texte envoyé par plusieurs personnes : elles comptent, et c'est dit à côté"
+                + " du chiffre.");
+  }
+}

@@ -1,0 +1,154 @@
+package fr.caf.ecoute.restitution;
+
+import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.restitution.Synthesis.Chapter;
+import fr.caf.ecoute.restitution.Synthesis.Chart;
+import fr.caf.ecoute.restitution.Synthesis.Row;
+import fr.caf.ecoute.restitution.Synthesis.ThemeBlock;
+import fr.caf.ecoute.theming.CodedQuestion;
+import fr.caf.ecoute.theming.CodedQuestions;
+import fr.caf.ecoute.theming.Corpora;
+import fr.caf.ecoute.theming.OpenAnswers;
+import fr.caf.ecoute.theming.Theme;
+import fr.caf.ecoute.theming.ThemeCounts;
+import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.FrenchTypography;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The open questions of a consultation: the themes people stand behind, and what carries none. */
+@Singleton
+class OpenQuestions {
+  private final OpenAnswers answers;
+  private final CodedQuestions coded;
+  private final Corpora corpora;
+  private final Quotations quotations;
+
+  OpenQuestions(OpenAnswers answers, CodedQuestions coded, Corpora corpora, Quotations quotations) {
+    this.answers = answers;
+    this.coded = coded;
+    this.corpora = corpora;
+    this.quotations = quotations;
+  }
+
+  /** One chapter for each question, in the order they are asked. */
+  List<Chapter> of(Consultation consultation) {
+    List<QuotationChoice> chosen = quotations.choices(consultation);
+    return answers.questions(consultation).stream()
+        .map(question -> chapter(consultation, question, chosen))
+        .toList();
+  }
+
+  private Chapter chapter(
+      Consultation consultation, Question question, List<QuotationChoice> chosen) {
+    return coded
+        .find(consultation, question.code())
+        .map(
+            coding ->
+                corpora.read(
+                    consultation,
+                    question.code(),
+                    corpus -> chapter(consultation, question, coding, corpus, chosen)))
+        .orElseGet(() -> notRead(question));
+  }
+
+  private static Chapter notRead(Question question) {
+    return new Chapter(
+        question.code(),
+        FrenchTypography.apply(question.label()),
+        "",
+        new Chart("themes-" + question.code(), "", "", "", List.of(), ""),
+        List.of(),
+        List.of(),
+        "Les réponses à cette question n’ont pas encore été analysées.");
+  }
+
+  private static Chapter chapter(
+      Consultation consultation,
+      Question question,
+      CodedQuestion coding,
+      Corpus corpus,
+      List<QuotationChoice> chosen) {
+    Map<String, ThemeCounts> counts = ThemeCounts.of(coding, consultation.audience());
+    List<Theme> accepted = coding.accepted();
+    Chart chart =
+        new Chart(
+            "themes-" + question.code(),
+            "Ce dont parlent les réponses",
+            French.count(coding.run().answers(), "réponse lue", "réponses lues")
+                + " ; une réponse peut porter plusieurs thèmes",
+            "Réponses",
+            accepted.stream().map(theme -> row(theme, counts, false)).toList(),
+            "");
+    return new Chapter(
+        question.code(),
+        FrenchTypography.apply(question.label()),
+        base(coding),
+        chart,
+        accepted.stream()
+            .map(theme -> block(theme, counts, Quotations.of(coding, theme, corpus, chosen)))
+            .toList(),
+        coding.boxes().stream()
+            .filter(box -> coding.size(box) > 0)
+            .map(box -> row(box, counts, true))
+            .toList(),
+        pending(coding));
+  }
+
+  private static ThemeBlock block(
+      Theme theme, Map<String, ThemeCounts> counts, List<Synthesis.Quote> quotes) {
+    ThemeCounts figures = Objects.requireNonNull(counts.get(theme.code()));
+    String words =
+        figures.withheld()
+            ? "— (" + figures.hidden() + ")"
+            : figures.count()
+                + ", soit "
+                + figures.share()
+                + (figures.copies().isEmpty() ? "" : " (" + figures.copies() + ")");
+    return new ThemeBlock(
+        theme.code(),
+        FrenchTypography.apply(theme.label()),
+        FrenchTypography.apply(theme.description()),
+        words,
+        quotes);
+  }
+
+  private static Row row(Theme theme, Map<String, ThemeCounts> counts, boolean rest) {
+    ThemeCounts figures = Objects.requireNonNull(counts.get(theme.code()));
+    return new Row(
+        FrenchTypography.apply(theme.label()),
+        figures.count(),
+        figures.share(),
+        figures.width(),
+        rest,
+        figures.hidden());
+  }
+
+  private static String base(CodedQuestion coding) {
+    int answers = coding.run().answers();
+    int empty = coding.run().nonAnswers();
+    String read = French.count(answers, "réponse", "réponses");
+    return empty == 0
+        ? read + "."
+        : read
+            + ", dont "
+            + French.number(empty)
+            + (empty < 2
+                ? " qui ne dit rien de la question."
+                : " qui ne disent rien de la question.");
+  }
+
+  static String pending(CodedQuestion coding) {
+    int waiting = coding.proposed().size();
+    return waiting == 0
+        ? ""
+        : waiting == 1
+            ? "Un thème proposé attend encore une décision : il n’est pas montré ici."
+            : French.number(waiting)
+                + " thèmes proposés attendent encore une décision : ils ne sont pas montrés ici.";
+  }
+}

@@ -1,0 +1,58 @@
+package fr.caf.ecoute.restitution;
+
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+
+/** The synthesis, the themes and the codings as files. */
+@Controller("/equipe/consultations/{slug}/synthese")
+@Secured(Role.ANY_MEMBER)
+class SynthesisFileController {
+  private static final String PDF = "application/pdf";
+  private static final String CSV = "text/csv; charset=utf-8";
+
+  private final Consultations consultations;
+  private final SynthesisDesk desk;
+  private final SynthesisPdf pdf;
+  private final ThemeFiles themes;
+
+  SynthesisFileController(
+      Consultations consultations, SynthesisDesk desk, SynthesisPdf pdf, ThemeFiles themes) {
+    this.consultations = consultations;
+    this.desk = desk;
+    this.pdf = pdf;
+    this.themes = themes;
+  }
+
+  @Get("/synthese.pdf")
+  @Produces(PDF)
+  HttpResponse<byte[]> synthesis(String slug) {
+    RestitutionPage page = desk.preview(consultations.forMember(slug));
+    return file("synthese-" + slug + ".pdf", PDF, pdf.of(page.synthesis(), page.commitments()));
+  }
+
+  @Get("/themes.csv")
+  @Produces(CSV)
+  HttpResponse<byte[]> themes(String slug) {
+    Consultation consultation = consultations.forMember(slug);
+    return file("themes-" + slug + ".csv", CSV, themes.themes(consultation));
+  }
+
+  @Get("/codages.csv")
+  @Produces(CSV)
+  HttpResponse<byte[]> codings(String slug) {
+    Consultation consultation = consultations.forMember(slug);
+    return file("codages-" + slug + ".csv", CSV, themes.codings(consultation));
+  }
+
+  static HttpResponse<byte[]> file(String name, String type, byte[] bytes) {
+    return HttpResponse.ok(bytes)
+        .header("Content-Type", type)
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+}

@@ -1,0 +1,10 @@
+package fr.caf.ecoute.restitution;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.UUID;
+
+/** What was written by hand, one row a consultation. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SynthesisWordsRepository extends CrudRepository<SynthesisWords, UUID> {}

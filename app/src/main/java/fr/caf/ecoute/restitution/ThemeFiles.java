@@ -1,0 +1,139 @@
+package fr.caf.ecoute.restitution;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.theming.CodedQuestion;
+import fr.caf.ecoute.theming.CodedQuestions;
+import fr.caf.ecoute.theming.Coding;
+import fr.caf.ecoute.theming.Corpora;
+import fr.caf.ecoute.theming.OpenAnswers;
+import fr.caf.ecoute.theming.Theme;
+import fr.caf.ecoute.theming.ThemeCounts;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** The themes and the codings of a consultation, as files for a spreadsheet. */
+@Singleton
+class ThemeFiles {
+  private static final String[] THEMES = {
+    "question",
+    "theme",
+    "nom",
+    "nom_propose",
+    "description",
+    "decision",
+    "fusionne_dans",
+    "reponses",
+    "part",
+    "sans_copies",
+    "stabilite",
+    "decide_par",
+    "decide_le",
+    "mots"
+  };
+  private static final String[] CODINGS = {
+    "reponse",
+    "question",
+    "rang",
+    "theme",
+    "nom",
+    "decision",
+    "confiance",
+    "debut",
+    "fin",
+    "passage",
+    "verbatim"
+  };
+
+  private final OpenAnswers answers;
+  private final CodedQuestions coded;
+  private final Corpora corpora;
+
+  ThemeFiles(OpenAnswers answers, CodedQuestions coded, Corpora corpora) {
+    this.answers = answers;
+    this.coded = coded;
+    this.corpora = corpora;
+  }
+
+  /** One row a theme or box, whatever was decided about it. */
+  byte[] themes(Consultation consultation) {
+    Spreadsheet file = new Spreadsheet(THEMES);
+    each(
+        consultation,
+        (question, coding) -> {
+          Map<String, ThemeCounts> counts = ThemeCounts.of(coding, consultation.audience());
+          for (Theme theme : coding.themes()) {
+            boolean hidden =
+                counts.containsKey(theme.code()) && counts.get(theme.code()).withheld();
+            file.row(
+                question.code(),
+                theme.code(),
+                theme.label(),
+                theme.proposedLabel(),
+                theme.description(),
+                theme.isBox() ? "" : theme.decision().words(),
+                text(theme.mergedInto()),
+                hidden ? "" : String.valueOf(coding.size(theme)),
+                hidden ? "" : decimal(coding.share(theme)),
+                hidden ? "" : String.valueOf(coding.sizeWithoutCopies(theme)),
+                theme.stability() == null ? "" : decimal(theme.stability()),
+                text(theme.decidedBy()),
+                text(theme.decidedAt()),
+                String.join(", ", theme.keywordList()));
+          }
+        });
+    return file.bytes();
+  }
+
+  /** One row a coding, with the passage that justifies it. */
+  byte[] codings(Consultation consultation) {
+    Spreadsheet file = new Spreadsheet(CODINGS);
+    each(
+        consultation,
+        (question, coding) -> {
+          Map<String, String> texts =
+              corpora.read(
+                  consultation,
+                  question.code(),
+                  corpus ->
+                      corpus.verbatims().stream()
+                          .collect(Collectors.toMap(one -> one.id(), one -> one.text())));
+          for (Coding one : coding.codings()) {
+            Theme theme = coding.counted(one);
+            String text = texts.getOrDefault(one.responseId().toString(), "");
+            int end = Math.min(one.passageEnd(), text.length());
+            int start = Math.min(one.passageStart(), end);
+            file.row(
+                one.responseId().toString(),
+                question.code(),
+                String.valueOf(one.place()),
+                theme.code(),
+                theme.label(),
+                theme.isBox() ? "" : theme.decision().words(),
+                decimal(one.confidence()),
+                String.valueOf(start),
+                String.valueOf(end),
+                text.substring(start, end),
+                text);
+          }
+        });
+    return file.bytes();
+  }
+
+  private void each(Consultation consultation, BiConsumer<Question, CodedQuestion> what) {
+    for (Question question : answers.questions(consultation)) {
+      coded.find(consultation, question.code()).ifPresent(found -> what.accept(question, found));
+    }
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static String decimal(double number) {
+    return String.format(Locale.FRANCE, "%.3f", number);
+  }
+}

@@ -1,0 +1,22 @@
+package fr.caf.ecoute.theming;
+
+/** What was just done about a theme, said on the page one comes back to. */
+enum Done {
+  ACCEPTE("Thème accepté."),
+  TOUS_ACCEPTES("Tous les thèmes proposés sont acceptés."),
+  ECARTE("Thème écarté. Il reste dans la liste, vous pouvez le rétablir."),
+  FUSIONNE("Thème fusionné. Ses réponses comptent maintenant ici."),
+  RENOMME("Le thème porte le nom que vous avez choisi."),
+  NOM_PROPOSE("Le thème a repris le nom proposé."),
+  RETABLI("Thème rétabli parmi les propositions.");
+
+  private final String words;
+
+  Done(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

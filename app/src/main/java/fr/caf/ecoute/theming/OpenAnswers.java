@@ -1,0 +1,95 @@
+package fr.caf.ecoute.theming;
+
+import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.response.Response;
+import fr.caf.ecoute.response.ResponseRepository;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The verbatims of a consultation, taken out of its responses. */
+@Singleton
+public class OpenAnswers {
+  private final ResponseRepository responses;
+  private final PublishedQuestionnaires questionnaires;
+
+  OpenAnswers(ResponseRepository responses, PublishedQuestionnaires questionnaires) {
+    this.responses = responses;
+    this.questionnaires = questionnaires;
+  }
+
+  /** The questions answered in one's own words, in the order they are asked; none in a draft. */
+  public List<Question> questions(Consultation consultation) {
+    Integer version = consultation.publishedVersion();
+    return version == null
+        ? List.of()
+        : questionnaires.version(consultation.id(), version).questions().stream()
+            .filter(OpenAnswers::isOpen)
+            .toList();
+  }
+
+  public Optional<Question> question(Consultation consultation, String code) {
+    return questions(consultation).stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  /** How many answered each open question, by code; those nobody answered are not there. */
+  public Map<String, Integer> counts(Consultation consultation) {
+    List<String> codes = questions(consultation).stream().map(Question::code).toList();
+    Map<String, Integer> counts = new HashMap<>();
+    responses.stream(consultation.id())
+        .forEach(
+            response ->
+                codes.stream()
+                    .filter(code -> text(response, code).isPresent())
+                    .forEach(code -> counts.merge(code, 1, Integer::sum)));
+    return counts;
+  }
+
+  /** Each answer to one question; a verbatim has the id of its response. */
+  public Stream<Verbatim> verbatims(Consultation consultation, String code) {
+    return responses.stream(consultation.id())
+        .flatMap(response -> text(response, code).map(text -> verbatim(response, text)).stream());
+  }
+
+  private static Verbatim verbatim(Response response, String text) {
+    Map<String, String> profile = new TreeMap<>();
+    response
+        .answers()
+        .byQuestion()
+        .forEach((code, answer) -> closed(answer).ifPresent(said -> profile.put(code, said)));
+    return new Verbatim(response.id().toString(), text, profile);
+  }
+
+  private static Optional<String> text(Response response, String code) {
+    return response.answers().get(code).flatMap(OpenAnswers::words);
+  }
+
+  private static Optional<String> words(Answer answer) {
+    return answer instanceof Answer.Text(String value) ? Optional.of(value) : Optional.empty();
+  }
+
+  /** What one picked among few possible answers: the facets of the corpus. */
+  private static Optional<String> closed(Answer answer) {
+    return switch (answer) {
+      case Answer.OneChoice one -> Optional.of(one.code());
+      case Answer.YesOrNo(boolean yes) -> Optional.of(yes ? "oui" : "non");
+      case Answer.ScaleValue(int value) -> Optional.of(String.valueOf(value));
+      case Answer.Text _, Answer.Numeric _, Answer.Choices _, Answer.Missing _ -> Optional.empty();
+    };
+  }
+
+  private static boolean isOpen(Question question) {
+    return switch (question.kind()) {
+      case SHORT_TEXT, LONG_TEXT -> true;
+      case NUMBER, YES_NO, SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE -> false;
+    };
+  }
+}

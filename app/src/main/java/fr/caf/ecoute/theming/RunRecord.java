@@ -1,0 +1,79 @@
+package fr.caf.ecoute.theming;
+
+import fr.caf.ecoute.analysis.theme.ThemeProposals;
+import fr.caf.ecoute.analysis.theme.TriageCounts;
+import fr.caf.ecoute.web.FrenchTypography;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is written down of a run while it goes on, and all at once when it ends. */
+@Singleton
+class RunRecord {
+  private final ThemingRunRepository runs;
+  private final ThemeRepository themes;
+  private final CodingRecord codings;
+  private final Clock clock;
+
+  RunRecord(ThemingRunRepository runs, ThemeRepository themes, CodingRecord codings, Clock clock) {
+    this.runs = runs;
+    this.themes = themes;
+    this.codings = codings;
+    this.clock = clock;
+  }
+
+  /** The run to carry out; nothing when it is over. */
+  Optional<ThemingRun> begin(UUID id) {
+    return runs.begin(id) == 0 ? Optional.empty() : runs.findById(id);
+  }
+
+  /** Whether the run goes on: not when it was cancelled. */
+  boolean advance(UUID id, int percent, String step) {
+    return runs.advance(id, percent, FrenchTypography.apply(step)) > 0;
+  }
+
+  void fail(UUID id) {
+    runs.fail(
+        id,
+        FrenchTypography.apply(
+            "L'analyse s'est arrêtée à cause d'un problème de notre côté. Rien n'est perdu :"
+                + " vous pouvez la relancer."),
+        clock.instant());
+  }
+
+  /**
+   * Stores the themes with the decisions they inherit; a run cancelled meanwhile stores nothing.
+   */
+  @Transactional
+  void finish(ThemingRun run, ThemeProposals proposals) {
+    TriageCounts triage = proposals.triage();
+    int finished =
+        runs.finish(
+            run.id(),
+            Verdict.of(proposals),
+            clock.instant(),
+            triage.answers(),
+            triage.nonAnswers(),
+            triage.distinct());
+    if (finished == 0) {
+      return;
+    }
+    Optional<ThemingRun> earlier = earlier(run);
+    List<Theme> before =
+        earlier.map(done -> themes.findByRunIdOrderByPlace(done.id())).orElse(List.of());
+    List<Coding> was = earlier.map(done -> codings.of(done.id())).orElse(List.of());
+    Succession succession = Succession.of(run.id(), proposals, before, was);
+    themes.saveAll(succession.themes());
+    codings.save(succession.codings(), CampaignCopy.of(proposals.campaigns(), run.id()));
+  }
+
+  private Optional<ThemingRun> earlier(ThemingRun run) {
+    return runs.findByConsultationIdOrderByStartedAtDesc(run.consultationId()).stream()
+        .filter(one -> one.questionCode().equals(run.questionCode()))
+        .filter(one -> one.isDone() && !one.id().equals(run.id()))
+        .findFirst();
+  }
+}

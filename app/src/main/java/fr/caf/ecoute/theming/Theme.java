@@ -1,0 +1,196 @@
+package fr.caf.ecoute.theming;
+
+import fr.caf.ecoute.analysis.theme.ThemeProposal;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme of one run, and what a person decided about it; or one of the boxes of what carries no
+ * theme, about which nothing can be decided.
+ *
+ * @param code names the theme from one run to the next
+ * @param proposedLabel the machine's label, kept beside the person's
+ * @param keywords one a line
+ * @param typical ids of the responses that show it best, one a line
+ * @param mergedInto the code of the theme its answers count with
+ */
+@MappedEntity
+public record Theme(
+    @Id UUID id,
+    UUID runId,
+    String code,
+    int place,
+    String proposedLabel,
+    String proposedDescription,
+    String label,
+    String description,
+    String keywords,
+    String typical,
+    @Nullable Double stability,
+    Decision decision,
+    @Nullable String mergedInto,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt) {
+  static final int LONGEST_LABEL = 200;
+  static final int LONGEST_DESCRIPTION = 2_000;
+  private static final String BOX = "_";
+
+  static Theme of(ThemeProposal proposal, UUID runId, int place) {
+    String label = shortened(proposal.label());
+    return new Theme(
+        UUID.randomUUID(),
+        runId,
+        proposal.code(),
+        place,
+        label,
+        proposal.description(),
+        label,
+        proposal.description(),
+        String.join("\n", proposal.keywords()),
+        String.join("\n", proposal.typical()),
+        proposal.stability(),
+        Decision.PROPOSED,
+        null,
+        null,
+        null);
+  }
+
+  /** Whether it holds the answers that carry no theme. */
+  public boolean isBox() {
+    return code.startsWith(BOX);
+  }
+
+  public boolean isAccepted() {
+    return decision == Decision.ACCEPTED;
+  }
+
+  public boolean isRenamed() {
+    return !label.equals(proposedLabel);
+  }
+
+  /** Whether another theme's answers may count with its own. */
+  public boolean mayReceive() {
+    return switch (decision) {
+      case PROPOSED, ACCEPTED -> !isBox();
+      case DISMISSED, MERGED -> false;
+    };
+  }
+
+  /** Whether a person has said anything about it. */
+  boolean isDecided() {
+    return decision != Decision.PROPOSED || isRenamed() || !description.equals(proposedDescription);
+  }
+
+  public List<String> keywordList() {
+    return keywords.lines().toList();
+  }
+
+  public List<UUID> typicalResponses() {
+    return typical.lines().map(UUID::fromString).toList();
+  }
+
+  Theme accepted(String by, Instant now) {
+    return decided(Decision.ACCEPTED, null, by, now);
+  }
+
+  Theme dismissed(String by, Instant now) {
+    return decided(Decision.DISMISSED, null, by, now);
+  }
+
+  Theme merged(String into, String by, Instant now) {
+    return decided(Decision.MERGED, into, by, now);
+  }
+
+  /** Back to a proposal; what it was called is kept. */
+  Theme undecided(String by, Instant now) {
+    return decided(Decision.PROPOSED, null, by, now);
+  }
+
+  Theme called(String newLabel, String newDescription, String by, Instant now) {
+    return with(code, newLabel, newDescription, decision, mergedInto, by, now);
+  }
+
+  Theme calledAsProposed(String by, Instant now) {
+    return called(proposedLabel, proposedDescription, by, now);
+  }
+
+  /** This proposal of a new run, with what was decided about the same theme in an earlier one. */
+  Theme inherits(Theme earlier) {
+    boolean described = !earlier.description.equals(earlier.proposedDescription);
+    return with(
+        earlier.code,
+        earlier.isAccepted() || earlier.isRenamed() ? earlier.label : label,
+        described ? earlier.description : description,
+        earlier.decision,
+        earlier.mergedInto,
+        earlier.decidedBy,
+        earlier.decidedAt);
+  }
+
+  /** This theme of an earlier run, kept in a new one that did not find it again. */
+  Theme keptIn(UUID newRun, int newPlace) {
+    return new Theme(
+        UUID.randomUUID(),
+        newRun,
+        code,
+        newPlace,
+        proposedLabel,
+        proposedDescription,
+        label,
+        description,
+        keywords,
+        typical,
+        null,
+        decision,
+        mergedInto,
+        decidedBy,
+        decidedAt);
+  }
+
+  /** A proposal again, by nobody's decision. */
+  Theme standing() {
+    return with(code, label, description, Decision.PROPOSED, null, decidedBy, decidedAt);
+  }
+
+  Theme coded(String newCode) {
+    return with(newCode, label, description, decision, mergedInto, decidedBy, decidedAt);
+  }
+
+  private Theme decided(Decision newDecision, @Nullable String into, String by, Instant now) {
+    return with(code, label, description, newDecision, into, by, now);
+  }
+
+  private Theme with(
+      String newCode,
+      String newLabel,
+      String newDescription,
+      Decision newDecision,
+      @Nullable String newMergedInto,
+      @Nullable String by,
+      @Nullable Instant at) {
+    return new Theme(
+        id,
+        runId,
+        newCode,
+        place,
+        proposedLabel,
+        proposedDescription,
+        newLabel,
+        newDescription,
+        keywords,
+        typical,
+        stability,
+        newDecision,
+        newMergedInto,
+        by,
+        at);
+  }
+
+  private static String shortened(String label) {
+    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+  }
+}

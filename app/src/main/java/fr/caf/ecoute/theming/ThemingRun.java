@@ -1,0 +1,62 @@
+package fr.caf.ecoute.theming;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the machine over the answers to one open question.
+ *
+ * @param progress from 0 to 100
+ * @param step what is being done, or how it ended, for the person who waits
+ * @param answers how many answers were read; 0 until the run is over, as the two next
+ * @param nonAnswers those that say nothing
+ * @param distinctTexts different texts among the others
+ */
+@MappedEntity
+public record ThemingRun(
+    @Id UUID id,
+    UUID consultationId,
+    String questionCode,
+    RunState state,
+    int progress,
+    String step,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    int answers,
+    int nonAnswers,
+    int distinctTexts) {
+
+  static ThemingRun asked(UUID consultationId, String questionCode, Instant now) {
+    return new ThemingRun(
+        UUID.randomUUID(),
+        consultationId,
+        questionCode,
+        RunState.QUEUED,
+        0,
+        "L’analyse va commencer.",
+        now,
+        null,
+        0,
+        0,
+        0);
+  }
+
+  public boolean isOver() {
+    return state.isOver();
+  }
+
+  public boolean isDone() {
+    return state == RunState.DONE;
+  }
+
+  public boolean hasFailed() {
+    return state == RunState.FAILED;
+  }
+
+  public boolean isCancelled() {
+    return state == RunState.CANCELLED;
+  }
+}

@@ -1,0 +1,50 @@
+package fr.caf.ecoute.theming;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The runs. Each change of state names the states it may come from, so that a cancellation and the
+ * end of the work never overwrite each other; it returns 0 when it came too late.
+ */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
+  ThemingRun save(ThemingRun run);
+
+  Optional<ThemingRun> findById(UUID id);
+
+  /** The latest first. */
+  List<ThemingRun> findByConsultationIdOrderByStartedAtDesc(UUID consultationId);
+
+  /** Also from RUNNING: the work is then begun again after a stop. */
+  @Query(
+      "update theming_run set state = 'RUNNING' where id = :id and state in ('QUEUED', 'RUNNING')")
+  int begin(UUID id);
+
+  @Query(
+      "update theming_run set progress = :progress, step = :step"
+          + " where id = :id and state = 'RUNNING'")
+  int advance(UUID id, int progress, String step);
+
+  @Query(
+      "update theming_run set state = 'DONE', progress = 100, step = :step, ended_at = :now,"
+          + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts"
+          + " where id = :id and state = 'RUNNING'")
+  int finish(UUID id, String step, Instant now, int answers, int nonAnswers, int distinctTexts);
+
+  @Query(
+      "update theming_run set state = 'FAILED', step = :why, ended_at = :now"
+          + " where id = :id and state in ('QUEUED', 'RUNNING')")
+  int fail(UUID id, String why, Instant now);
+
+  @Query(
+      "update theming_run set state = 'CANCELLED', step = 'L’analyse a été annulée.',"
+          + " ended_at = :now where id = :id and state in ('QUEUED', 'RUNNING')")
+  int cancel(UUID id, Instant now);
+}

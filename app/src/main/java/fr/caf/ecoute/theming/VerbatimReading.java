@@ -1,0 +1,188 @@
+package fr.caf.ecoute.theming;
+
+import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.analysis.corpus.Found;
+import fr.caf.ecoute.theming.MarkedText.Span;
+import fr.caf.ecoute.theming.ThemesPage.Pagination;
+import fr.caf.ecoute.theming.ThemesPage.Quoted;
+import fr.caf.ecoute.theming.ThemesPage.ShownVerbatim;
+import fr.caf.ecoute.theming.ThemesPage.VerbatimList;
+import fr.caf.ecoute.theming.ThemesPage.Why;
+import fr.caf.ecoute.web.French;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The verbatims of a page, as they are set before a reader. */
+final class VerbatimReading {
+  private static final int PAGE = 20;
+  private static final int MOST_FOUND = 1_000;
+  private static final int EXCERPT = 600;
+  private static final double SURE = .7;
+  private static final double LIKELY = .4;
+
+  private final CodedQuestion question;
+  private final Corpus corpus;
+  private final ThemesAddress address;
+  private final ThemesQuery query;
+
+  VerbatimReading(CodedQuestion question, Corpus corpus, ThemesAddress address, ThemesQuery query) {
+    this.question = question;
+    this.corpus = corpus;
+    this.address = address;
+    this.query = query;
+  }
+
+  VerbatimList list(@Nullable Theme theme) {
+    return query.isSearch() ? found() : theme == null ? nothing() : of(theme);
+  }
+
+  private static VerbatimList nothing() {
+    return new VerbatimList("Verbatims", List.of(), null, "Choisissez un thème pour lire.");
+  }
+
+  private VerbatimList of(Theme theme) {
+    List<Coding> codings = question.codings(theme);
+    IntFunction<String> page = number -> address.page(theme.code(), number);
+    List<Quoted> shown =
+        page(codings).stream().map(coding -> quoted(coding, page.apply(query.page()))).toList();
+    return new VerbatimList(
+        "Verbatims de ce thème",
+        shown,
+        pagination(codings.size(), page),
+        theme.isBox() ? "Aucune réponse ici." : "Aucune réponse ne porte ce thème.");
+  }
+
+  private VerbatimList found() {
+    List<Found> found = corpus.search(query.words(), MOST_FOUND);
+    IntFunction<String> page = number -> address.search(query.words(), number);
+    List<Quoted> shown =
+        page(found).stream().map(one -> quoted(one, page.apply(query.page()))).toList();
+    return new VerbatimList(
+        "Verbatims trouvés pour «\u202f" + query.words() + "\u202f»",
+        shown,
+        pagination(found.size(), page),
+        "Aucun verbatim ne contient ces mots. Essayez un mot plus court, ou un synonyme.");
+  }
+
+  private Quoted quoted(Coding coding, String list) {
+    String text = text(coding.responseId());
+    Theme theme = question.counted(coding);
+    Span passage = new Span(coding.passageStart(), coding.passageEnd());
+    List<Span> marks = theme.isBox() ? List.of() : List.of(passage);
+    return quoted(text, marks, coding.responseId(), list, theme.code());
+  }
+
+  private Quoted quoted(Found found, String list) {
+    List<Span> marks =
+        found.highlights().stream().map(one -> new Span(one.start(), one.end())).toList();
+    UUID id = UUID.fromString(found.verbatim().id());
+    return quoted(found.verbatim().text(), marks, id, list, "");
+  }
+
+  private Quoted quoted(String text, List<Span> marks, UUID id, String list, String read) {
+    List<String> others =
+        question.codings(id).stream()
+            .map(question::counted)
+            .filter(theme -> !theme.isBox() && !theme.code().equals(read))
+            .map(Theme::label)
+            .distinct()
+            .toList();
+    return new Quoted(
+        MarkedText.excerpt(text, marks, EXCERPT),
+        others,
+        ThemesAddress.verbatim(list, id),
+        query.verbatim().filter(id::equals).isPresent(),
+        question.isCopy(id));
+  }
+
+  /** The verbatim asked for in full; nothing when it is not one of this question. */
+  @Nullable ShownVerbatim inFull(@Nullable Theme theme) {
+    return query
+        .verbatim()
+        .flatMap(id -> corpus.find(id.toString()).map(found -> inFull(id, found.text(), theme)))
+        .orElse(null);
+  }
+
+  private ShownVerbatim inFull(UUID id, String text, @Nullable Theme theme) {
+    List<Coding> codings = question.codings(id);
+    List<Span> marks =
+        codings.stream()
+            .filter(one -> theme != null && question.counted(one).equals(theme) && !theme.isBox())
+            .map(one -> new Span(one.passageStart(), one.passageEnd()))
+            .toList();
+    String back =
+        theme == null || query.isSearch()
+            ? address.search(query.words(), query.page())
+            : address.page(theme.code(), query.page());
+    return new ShownVerbatim(
+        MarkedText.of(text, marks),
+        back,
+        question.isCopy(id),
+        codings.stream().map(coding -> why(coding, text)).toList());
+  }
+
+  private Why why(Coding coding, String text) {
+    Theme counted = question.counted(coding);
+    Theme found = question.theme(coding.themeCode()).orElse(counted);
+    int end = Math.min(coding.passageEnd(), text.length());
+    String passage =
+        counted.isBox() ? "" : text.substring(Math.min(coding.passageStart(), end), end);
+    return new Why(
+        counted.label(),
+        address.theme(counted.code()),
+        coding.place() == 1 ? "Thème principal" : "Autre thème",
+        counted.isBox() ? "" : sure(coding.confidence()),
+        MarkedText.excerpt(passage.strip(), List.of(), EXCERPT / 2).plain(),
+        keywords(found, passage));
+  }
+
+  private static String sure(double confidence) {
+    return confidence >= SURE ? "presque sûr" : confidence >= LIKELY ? "probable" : "à vérifier";
+  }
+
+  /** The theme's words that the passage holds. */
+  private static String keywords(Theme theme, String passage) {
+    String said = folded(passage);
+    return theme.keywordList().stream()
+        .filter(word -> said.contains(folded(word)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.FRENCH);
+  }
+
+  private String text(UUID response) {
+    return corpus.find(response.toString()).map(found -> found.text()).orElse("");
+  }
+
+  private <T> List<T> page(List<T> all) {
+    int from = Math.min(all.size(), (query.page() - 1) * PAGE);
+    return all.subList(from, Math.min(all.size(), from + PAGE));
+  }
+
+  private @Nullable Pagination pagination(int size, IntFunction<String> page) {
+    if (size <= PAGE) {
+      return null;
+    }
+    int from = (query.page() - 1) * PAGE;
+    boolean more = from + PAGE < size;
+    return new Pagination(
+        "Verbatims "
+            + French.number(Math.min(size, from + 1))
+            + " à "
+            + French.number(Math.min(size, from + PAGE))
+            + " sur "
+            + French.number(size)
+            + (query.isSearch() && size == MOST_FOUND ? ", au moins" : ""),
+        query.page() > 1 ? page.apply(query.page() - 1) : null,
+        more ? page.apply(query.page() + 1) : null);
+  }
+}
