@@ -206,7 +206,7 @@ abstract class ThemingContract {
     CodedQuestion question = question(consultation);
     assertThat(question.campaignSizes()).containsExactly(12);
     Theme theme =
-        question.proposed().stream()
+        question.themes().stream()
             .filter(one -> question.copies(one) == 12)
             .findFirst()
             .orElseThrow();
