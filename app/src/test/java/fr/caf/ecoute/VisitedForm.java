@@ -14,10 +14,18 @@ final class VisitedForm {
   private static final Pattern FIELD =
       Pattern.compile("<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
 
+  private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"([^\"]*)\"");
+
   private VisitedForm() {}
 
   static String action(String html) {
     return attribute(form(html), "action");
+  }
+
+  /** The token of whichever form the page has. */
+  static List<String> token(String html) {
+    Matcher token = TOKEN.matcher(html);
+    return token.find() ? List.of(token.group(1)) : List.of();
   }
 
   static boolean takesFiles(String html) {

@@ -93,7 +93,7 @@ public final class Visitor {
   /** Sends fields of one's own making, with the token of the page. */
   public Visitor post(String path, Map<String, List<String>> fields) {
     Map<String, List<String>> all = new LinkedHashMap<>(fields);
-    all.putIfAbsent("jeton", VisitedForm.fields(html).getOrDefault("jeton", List.of()));
+    all.putIfAbsent("jeton", VisitedForm.token(html));
     return postRaw(path, encoded(all));
   }
 

@@ -100,6 +100,16 @@ record DescriptionForm(
         closesOn);
   }
 
+  /** As {@link #problems}, but a last day that was there already may have passed since. */
+  List<FieldProblem> problemsSince(Description before, LocalDate today) {
+    boolean sameDay = closesOn.equals(of(before).closesOn);
+    return (sameDay ? closing("") : this).problems(today);
+  }
+
+  private DescriptionForm closing(String day) {
+    return new DescriptionForm(title, summary, purpose, outcome, minutes, audience, access, day);
+  }
+
   List<FieldProblem> problems(LocalDate today) {
     List<FieldProblem> problems = new ArrayList<>();
     if (title.isEmpty()) {

@@ -58,7 +58,8 @@ class SettingsController {
     Consultation consultation = consultations.forMember(slug);
     DescriptionForm typed =
         isPromised(consultation) ? sent.keeping(consultation.description()) : sent;
-    List<FieldProblem> problems = typed.problems(French.day(clock.instant()));
+    List<FieldProblem> problems =
+        typed.problemsSince(consultation.description(), French.day(clock.instant()));
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(consultation, typed, problems));
     }

@@ -13,7 +13,7 @@ class ExpiredBallotsJob {
   }
 
   /** Harmless when several servers do it at once. */
-  @Scheduled(cron = "0 40 3 * * *", zoneId = "Europe/Paris")
+  @Scheduled(cron = "0 40 3 * * *")
   void purge() {
     ballots.purge();
   }

@@ -60,9 +60,12 @@ class AnsweringController extends RespondentController {
 
   @Post("/{code}")
   HttpResponse<?> answer(HttpRequest<?> request, String slug, String code, @Body String body) {
-    PageForm form = PageForm.of(Form.read(request, body));
+    Form form = Form.read(request, body);
     return whoIsAnswering(
-        request, slug, answering -> onPage(answering, code, page -> answer(answering, page, form)));
+        request,
+        slug,
+        answering ->
+            onPage(answering, code, page -> answer(answering, page, PageForm.of(form, page))));
   }
 
   private HttpResponse<?> answer(Answering answering, Page page, PageForm form) {

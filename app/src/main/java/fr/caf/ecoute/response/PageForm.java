@@ -23,27 +23,33 @@ record PageForm(RawFields fields, Set<String> asked, Set<String> reminded, boole
   static final String ASKED = "questions-posees";
   static final String REMINDED = "questions-rappelees";
 
-  static PageForm of(Form form) {
+  /** A form that does not say which questions it showed showed them all. */
+  static PageForm of(Form form, Page page) {
+    Set<String> asked = codes(form, ASKED);
     return new PageForm(
         new RawFields(form.fields()),
-        codes(form, ASKED),
+        asked.isEmpty() ? codes(page) : asked,
         codes(form, REMINDED),
         !form.text(Address.FROM_CHECK).isEmpty());
   }
 
   private static Set<String> codes(Form form, String name) {
-    return new LinkedHashSet<>(List.of(form.text(name).split(" ", -1)));
+    String written = form.text(name);
+    return written.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(written.split(" ", -1)));
+  }
+
+  private static Set<String> codes(Page page) {
+    return page.questions().stream().map(Question::code).collect(Collectors.toSet());
   }
 
   /** As if the person had just sent what they said before. */
   static PageForm said(Answering answering, Page page, boolean fromCheck) {
-    Set<String> asked = page.questions().stream().map(Question::code).collect(Collectors.toSet());
-    return new PageForm(RawFields.none(), Set.of(), skipped(answering, asked), fromCheck);
+    return new PageForm(RawFields.none(), Set.of(), skipped(answering, page), fromCheck);
   }
 
-  private static Set<String> skipped(Answering answering, Set<String> asked) {
+  private static Set<String> skipped(Answering answering, Page page) {
     Answer skipped = new Answer.Missing(MissingReason.SKIPPED);
-    return asked.stream()
+    return codes(page).stream()
         .filter(code -> answering.said(code).equals(Optional.of(skipped)))
         .collect(Collectors.toSet());
   }

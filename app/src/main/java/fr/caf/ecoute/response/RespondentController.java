@@ -38,7 +38,12 @@ abstract class RespondentController {
   /** Goes on with whoever is answering, and tells everyone else why they cannot. */
   final HttpResponse<?> whoIsAnswering(
       HttpRequest<?> request, String slug, Function<Answering, HttpResponse<?>> then) {
-    return switch (standing(request, slug)) {
+    return whoIsAnswering(standing(request, slug), then);
+  }
+
+  static HttpResponse<?> whoIsAnswering(
+      Standing standing, Function<Answering, HttpResponse<?>> then) {
+    return switch (standing) {
       case Standing.UnderWay(Answering answering) -> then.apply(answering);
       case Standing.TooLate(Answering answering) ->
           stopped(HttpStatus.CONFLICT, StoppedPage.tooLate(answering));

@@ -50,10 +50,10 @@ class SendingController extends RespondentController {
   @Post("/envoi")
   HttpResponse<?> send(HttpRequest<?> request, String slug, @Body String body) {
     Form.read(request, body);
-    if (standing(request, slug) instanceof Standing.Sent(Consultation consultation)) {
-      return goTo(Address.of(consultation).thanks());
-    }
-    return whoIsAnswering(request, slug, this::send);
+    Standing standing = standing(request, slug);
+    return standing instanceof Standing.Sent(Consultation consultation)
+        ? goTo(Address.of(consultation).thanks())
+        : whoIsAnswering(standing, this::send);
   }
 
   private HttpResponse<?> send(Answering answering) {

@@ -18,22 +18,27 @@ record StoppedPage(
     List<Review> reviews) {
 
   static StoppedPage tooLate(Answering answering) {
-    return of("stopped.too-late", answering.consultation(), Review.of(answering));
+    return of(
+        "stopped.too-late",
+        "stopped.too-late.message",
+        answering.consultation(),
+        Review.of(answering));
   }
 
   static StoppedPage sent(Consultation consultation) {
-    return of("stopped.sent", consultation, List.of());
+    return of("stopped.sent", "stopped.sent.message", consultation, List.of());
   }
 
   static StoppedPage noBallot(Consultation consultation) {
-    return of("stopped.no-ballot", consultation, List.of());
+    return of("stopped.no-ballot", "stopped.no-ballot.message", consultation, List.of());
   }
 
-  private static StoppedPage of(String key, Consultation consultation, List<Review> reviews) {
+  private static StoppedPage of(
+      String headingKey, String messageKey, Consultation consultation, List<Review> reviews) {
     return new StoppedPage(
         FrenchTypography.apply(consultation.title()),
-        Messages.french(key),
-        Messages.french(key + ".message"),
+        Messages.french(headingKey),
+        Messages.french(messageKey),
         Address.of(consultation).consultation(),
         reviews);
   }

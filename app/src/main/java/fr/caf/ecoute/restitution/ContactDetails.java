@@ -10,9 +10,9 @@ final class ContactDetails {
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{L}\\d._%+-]+\\s*(?:@|\\(at\\)|\\[at]|\\barobase\\b)\\s*[\\p{L}\\d-]+");
 
-  /** Eight digits or more, however they are spaced: telephones, file numbers, social security. */
+  /** File numbers, and nine digits or more however they are spaced: telephones, social security. */
   private static final Pattern LONG_NUMBER =
-      Pattern.compile("\\+?\\d(?:[\\s.\\-/()\u00a0\u202f]{0,3}\\d){7,}");
+      Pattern.compile("\\d{6,}|\\+?\\d(?:[\\s.\\-/()\u00a0\u202f]{0,3}\\d){8,}");
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://|\\bwww\\.");
 

@@ -30,7 +30,7 @@ public class ThemingRuns {
    *
    * @throws Refusal 409 when results may not be seen yet
    */
-  public ThemingRun start(Consultation consultation, String question) {
+  public synchronized ThemingRun start(Consultation consultation, String question) {
     requireResults(consultation);
     return latest(consultation, question)
         .filter(run -> !run.isOver())

@@ -28,8 +28,8 @@ class SignInTest implements OnH2 {
 
   @Test
   void aWrongPasswordAndAnUnknownAddressAreRefusedAlike() {
-    team.signedIn(server);
-    Visitor wrong = attempt(Team.EMAIL, "une autre phrase secrète");
+    String email = team.joined();
+    Visitor wrong = attempt(email, "une autre phrase secrète");
     Visitor unknown = attempt("personne@ecoute.example", Team.PASSWORD);
 
     for (Visitor visitor : List.of(wrong, unknown)) {
@@ -37,9 +37,7 @@ class SignInTest implements OnH2 {
       assertThat(visitor.title()).startsWith("Erreur");
       assertThat(visitor.text()).contains("L’adresse et le mot de passe ne correspondent pas.");
     }
-    assertThat(wrong.html())
-        .contains("value=\"" + Team.EMAIL + "\"")
-        .doesNotContain("autre phrase");
+    assertThat(wrong.html()).contains("value=\"" + email + "\"").doesNotContain("autre phrase");
   }
 
   @Test

@@ -3,27 +3,39 @@ package fr.caf.ecoute.account;
 import fr.caf.ecoute.Visitor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Signs a member in, for the tests of the back office. */
 @Singleton
 public class Team {
-  public static final String EMAIL = "alix@ecoute.example";
-  public static final String PASSWORD = "une longue phrase secrète";
+  static final String PASSWORD = "une longue phrase secrète";
 
   private final MemberRepository members;
+  private final AtomicInteger arrivals = new AtomicInteger();
 
   Team(MemberRepository members) {
     this.members = members;
   }
 
-  /** A browser a facilitator has signed in with, in front of the team's home. */
+  /**
+   * A browser a facilitator has signed in with, in front of the team's home. Each time another one,
+   * for the attempts on one address are counted.
+   */
   public Visitor signedIn(EmbeddedServer server) {
-    if (members.findByEmail(EMAIL).isEmpty()) {
-      members.save(Member.named("Alix Morel", EMAIL, Role.FACILITATOR, new Password(PASSWORD)));
-    }
+    return signIn(server, joined());
+  }
+
+  /** The address of a new member, whose password is {@link #PASSWORD}. */
+  String joined() {
+    String email = "alix." + arrivals.incrementAndGet() + "@ecoute.example";
+    members.save(Member.named("Alix Morel", email, Role.FACILITATOR, new Password(PASSWORD)));
+    return email;
+  }
+
+  private static Visitor signIn(EmbeddedServer server, String email) {
     return new Visitor(server.getURI())
         .open("/connexion")
-        .fill("adresse", EMAIL)
+        .fill("adresse", email)
         .fill("mot_de_passe", PASSWORD)
         .send();
   }

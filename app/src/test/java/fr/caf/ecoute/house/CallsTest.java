@@ -3,8 +3,6 @@ package fr.caf.ecoute.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,10 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls that would make an answer depend on the machine, each with what to call instead. */
 class CallsTest {
-  private static final JavaClasses ALL =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("fr.caf.ecoute");
+  private static final JavaClasses ALL = House.CLASSES;
 
   @Test
   void lettersChangeCaseInANamedLanguage() {

@@ -13,8 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +37,7 @@ class RoomsTest {
           "restitution",
           "demo");
 
-  private static final JavaClasses APP =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("fr.caf.ecoute");
+  private static final JavaClasses APP = House.CLASSES;
 
   @Test
   void theRulesLookAtTheWholePlatform() {
@@ -186,7 +181,7 @@ class RoomsTest {
               next = next.get().getEnclosingClass()) {
             outermost = next.get();
           }
-          return predicate.test(outermost) || outermost.getSimpleName().startsWith("$");
+          return predicate.test(outermost);
         });
   }
 

@@ -61,7 +61,7 @@ abstract class Stage implements OnH2 {
   }
 
   Reader reader(String name, int width, Scripts scripts) {
-    return new Reader(name, Chromium.window(server.getURL().toString(), width, scripts));
+    return new Reader(name, Chromium.window(server.getURL().toString(), width, scripts), scripts);
   }
 
   /** A facilitator, signed in. */

@@ -297,6 +297,31 @@ class AnsweringTest implements OnH2 {
   }
 
   @Test
+  void aFormThatDoesNotSayWhatItShowedIsReadWhole() {
+    Consultation consultation = consultation();
+    Visitor visitor = begin(consultation);
+
+    visitor.fill("questions-posees").fill("concerne", "non").send();
+
+    assertThat(visitor.address()).endsWith("/avis");
+  }
+
+  @Test
+  void aQuestionThatCameUpMeanwhileKeepsItsAnswer() {
+    Consultation consultation = consultation();
+    Visitor visitor = atTheSituation(consultation).fill("commune", "Foix").send();
+
+    visitor
+        .open(page(consultation, "situation"))
+        .fill("questions-posees", "heures note aides")
+        .fill("commune")
+        .fill("heures", "2")
+        .send();
+
+    assertThat(visitor.text()).contains("2 heures", "Foix");
+  }
+
+  @Test
   void aPageWithoutItsTokenIsRefusedAndSavesNothing() {
     Consultation consultation = consultation();
     Visitor visitor = begin(consultation);

@@ -147,7 +147,7 @@ class QuestionCountTest {
     assertThat(summary.greatest()).isNull();
     assertThat(tally.rows())
         .extracting(TallyRow::label, TallyRow::count)
-        .containsExactly(tuple("5 ou moins", 5L), tuple("De 6 à 11", 6L), tuple("12 ou plus", 9L));
+        .containsExactly(tuple("9 ou moins", 9L), tuple("De 10 à 14", 5L), tuple("15 ou plus", 6L));
   }
 
   @Test

@@ -70,8 +70,8 @@ class StatisticalSecrecyTest {
   void noOverlappingShareKeptBackCanBeRecomputed() {
     Random random = new Random(1_121);
     for (int round = 0; round < 400; round++) {
-      int whole = 12 + random.nextInt(8);
-      List<Long> counts = counts(random, 3, whole);
+      long whole = 12L + random.nextInt(8);
+      List<Long> counts = counts(random, 3, (int) whole);
       requireSecret(counts, whole, shares -> PUBLIC.hiddenShares(shares, whole));
     }
   }

@@ -19,4 +19,9 @@ public record Expression(List<String> terms, String surface, int texts) {
   boolean isPartOf(Expression other) {
     return other.terms.size() > terms.size() && Collections.indexOfSubList(other.terms, terms) >= 0;
   }
+
+  /** Whether one says nothing more than the other. */
+  public boolean overlaps(Expression other) {
+    return terms.equals(other.terms) || isPartOf(other) || other.isPartOf(this);
+  }
 }

@@ -22,6 +22,17 @@ final class Spelling {
     return shouted ? spaced.toLowerCase(Locale.FRENCH) : spaced;
   }
 
+  /** Lowers the capital a phrase got from opening a sentence; acronyms keep theirs. */
+  static String withoutCapital(String phrase) {
+    boolean capitalised =
+        phrase.length() > 1
+            && Character.isUpperCase(phrase.charAt(0))
+            && Character.isLowerCase(phrase.charAt(1));
+    return capitalised
+        ? phrase.substring(0, 1).toLowerCase(Locale.FRENCH) + phrase.substring(1)
+        : phrase;
+  }
+
   /**
    * The most frequent spelling, without regard to case; then the most frequent case of it, small
    * letters on ties since sentences begin with a capital.

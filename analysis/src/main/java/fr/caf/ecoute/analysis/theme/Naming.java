@@ -2,17 +2,20 @@ package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
 import fr.caf.ecoute.analysis.keyword.Expression;
-import fr.caf.ecoute.analysis.keyword.Expressions;
+import fr.caf.ecoute.analysis.keyword.Summary;
 import fr.caf.ecoute.analysis.keyword.Telling;
 import fr.caf.ecoute.analysis.text.FrenchTerms;
 import fr.caf.ecoute.analysis.text.NormalForm;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What each theme is called.
@@ -31,40 +34,47 @@ record Naming(List<String> codes, List<String> labels, List<List<String>> keywor
     try (FrenchTerms french = new FrenchTerms()) {
       asked = french.of(question).stream().map(Token::term).collect(Collectors.toSet());
     }
-    Telling telling = new Telling(Expressions.of(texts), asked, texts.size());
+    Telling telling = new Telling(texts, asked);
+    String[] labels = new String[themes.count()];
+    String[] codes = new String[themes.count()];
+    List<List<String>> keywords = new ArrayList<>(Collections.nCopies(themes.count(), List.of()));
     Set<String> usedLabels = new HashSet<>();
     Set<String> usedCodes = new HashSet<>();
-    List<String> labels = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
-    List<List<String>> keywords = new ArrayList<>();
-    for (int[] members : themes.members()) {
-      List<Expression> found = telling.of(members, KEYWORDS);
-      List<String> words = found.stream().map(Expression::surface).toList();
-      String label = unique(label(found, asked, answers.get(members[0])), usedLabels, " ");
-      labels.add(label);
-      codes.add(unique(code(label), usedCodes, "-"));
-      keywords.add(words);
+    List<Expression> usedTitles = new ArrayList<>();
+    for (int theme : largestFirst(themes)) {
+      int[] members = themes.members().get(theme);
+      Summary summary = telling.of(members, usedTitles, KEYWORDS);
+      List<Expression> titles = summary.titles();
+      usedTitles.addAll(titles.subList(0, Math.min(1, titles.size())));
+      labels[theme] = unique(label(titles, answers.get(members[0])), usedLabels, " ");
+      codes[theme] = unique(code(labels[theme]), usedCodes, "-");
+      keywords.set(theme, summary.keywords().stream().map(Expression::surface).toList());
     }
-    return new Naming(codes, labels, keywords);
+    return new Naming(List.of(codes), List.of(labels), keywords);
   }
 
-  /**
-   * The most telling expression that is more than the question's own words; two when it is one
-   * word.
-   */
-  private static String label(List<Expression> found, Set<String> asked, DistinctAnswer fallback) {
-    List<Expression> sayable =
-        found.stream().filter(expression -> !asked.containsAll(expression.terms())).toList();
-    if (sayable.isEmpty()) {
+  private static List<Integer> largestFirst(Themes themes) {
+    return IntStream.range(0, themes.count())
+        .boxed()
+        .sorted(Comparator.comparingInt(theme -> -themes.members().get(theme).length))
+        .toList();
+  }
+
+  /** The most telling title; two when it is a single word, which alone would say too little. */
+  private static String label(List<Expression> titles, DistinctAnswer fallback) {
+    if (titles.isEmpty()) {
       String text = fallback.text().strip();
-      return capital(
-          text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 58)) + "…");
+      int end = text.length() <= 60 ? text.length() : text.lastIndexOf(' ', 60);
+      return capital(end == text.length() ? text : text.substring(0, end < 0 ? 40 : end) + "…");
     }
-    Expression first = sayable.getFirst();
-    if (first.terms().size() > 1 || sayable.size() == 1) {
+    Expression first = titles.getFirst();
+    if (first.terms().size() > 1 || titles.size() == 1) {
       return capital(first.surface());
     }
-    return capital(first.surface()) + ", " + sayable.get(1).surface();
+    Expression second = titles.get(1);
+    return second.terms().size() > 1
+        ? capital(second.surface())
+        : capital(first.surface()) + " et " + second.surface();
   }
 
   private static String capital(String label) {

@@ -1,0 +1,5 @@
+/** What background work promises. */
+@NullMarked
+package fr.caf.ecoute.job;
+
+import org.jspecify.annotations.NullMarked;
