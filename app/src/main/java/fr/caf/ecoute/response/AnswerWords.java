@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An answer as the person who gave it reads it again. */
-final class AnswerWords {
+public final class AnswerWords {
   private AnswerWords() {}
 
   /** Several lines for several choices, and for a text that has several. */
-  static String of(Question question, Answer answer) {
+  public static String of(Question question, Answer answer) {
     return switch (answer) {
       case Answer.Text(String value) -> value;
       case Answer.Numeric(BigDecimal value) -> number(question, value);

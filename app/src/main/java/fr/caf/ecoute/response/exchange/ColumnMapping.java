@@ -101,15 +101,6 @@ public record ColumnMapping(
     return problems;
   }
 
-  /** What is imported of the answers, in the order of the questions. */
-  List<Variable.OfQuestion> questionVariables() {
-    return Variables.of(questionnaire).all().stream()
-        .filter(variables::containsValue)
-        .filter(Variable.OfQuestion.class::isInstance)
-        .map(Variable.OfQuestion.class::cast)
-        .toList();
-  }
-
   /** The mapping, made ready to read rows. */
   Rows rows(LocalDate today) {
     return new Rows(today);

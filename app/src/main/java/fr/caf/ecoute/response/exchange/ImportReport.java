@@ -15,7 +15,7 @@ import java.util.List;
 public record ImportReport(
     int sound, int empty, int badRows, List<BadCell> bad, int badCells, List<Answers> preview) {
   public static final int MOST_SHOWN = 200;
-  static final int PREVIEWED = 5;
+  static final int PREVIEWED = 3;
 
   public ImportReport {
     bad = List.copyOf(bad);

@@ -29,6 +29,9 @@ public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRow
   private static final int HEAD = 1 << 16;
   private static final int EXAMPLES = 20;
 
+  /** So many control characters may slip into a text. */
+  private static final int STRAY = 10;
+
   /** How other kinds of file begin, and what to say to those who send one. */
   private static final Map<String, String> OTHERS =
       Map.of(
@@ -106,7 +109,7 @@ public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRow
     boolean wide = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
     long controls =
         head.chars().filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r').count();
-    return !wide && controls * 50 > head.length();
+    return !wide && controls > STRAY && controls * 50 > head.length();
   }
 
   private static void refuseHeader(List<String> header) throws Unusable {

@@ -30,9 +30,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +49,8 @@ class ImportTest implements OnH2 {
       Pattern.compile("(?s)<select[^>]*name=\"(colonne_\\d+)\"[^>]*>(.*?)</select>");
   private static final Pattern SELECTED = Pattern.compile("value=\"([^\"]*)\" selected");
 
+  private @Nullable Visitor camille;
+
   @Inject EmbeddedServer server;
   @Inject OpenedConsultations opened;
   @Inject ConsultationRepository consultations;
@@ -57,6 +61,12 @@ class ImportTest implements OnH2 {
   void aMember() {
     members.save(
         Member.named("Camille", "camille@caf.example", Role.FACILITATOR, new Password(PASSWORD)));
+    camille =
+        new Visitor(server.getURI())
+            .open("/connexion")
+            .fill("adresse", "camille@caf.example")
+            .fill("mot_de_passe", PASSWORD)
+            .send();
   }
 
   private static final String PASSWORD = "une longue phrase de passe";
@@ -106,10 +116,10 @@ class ImportTest implements OnH2 {
     assertThat(visitor.title()).startsWith("Erreur");
     assertThat(visitor.text())
         .contains("Lignes à corriger 3")
-        .contains("4 note « 9 » n’est pas une note de 1 à 5.")
-        .contains("5 toute la ligne 2 colonnes au lieu de 3.")
-        .contains("6 heures « beaucoup » n’est pas un nombre.");
-    assertThat(visitor.status()).isEqualTo(403);
+        .contains("Ligne 4, colonne « note » : « 9 » n’est pas une note de 1 à 5.")
+        .contains("Ligne 5 : 2 colonnes au lieu de 3.")
+        .contains("Ligne 6, colonne « heures » : « beaucoup » n’est pas un nombre.");
+    assertThat(visitor.html()).doesNotContain("/confirmation");
     assertThat(stored(consultation)).isEmpty();
   }
 
@@ -315,12 +325,9 @@ class ImportTest implements OnH2 {
         null);
   }
 
+  /** Signing in again and again is what a guesser does: she opens another tab instead. */
   private Visitor signedIn() {
-    return new Visitor(server.getURI())
-        .open("/connexion")
-        .fill("adresse", "camille@caf.example")
-        .fill("mot_de_passe", PASSWORD)
-        .send();
+    return Objects.requireNonNull(camille).anotherTab();
   }
 
   private static String address(Consultation consultation) {
