@@ -14,13 +14,19 @@ import java.util.Map;
 @Singleton
 public class Demonstration {
   private final Consulting consulting;
+  private final Restituting restituting;
   private final Consultations consultations;
   private final AccessCodes codes;
   private final Clock clock;
 
   Demonstration(
-      Consulting consulting, Consultations consultations, AccessCodes codes, Clock clock) {
+      Consulting consulting,
+      Restituting restituting,
+      Consultations consultations,
+      AccessCodes codes,
+      Clock clock) {
     this.consulting = consulting;
+    this.restituting = restituting;
     this.consultations = consultations;
     this.codes = codes;
     this.clock = clock;
@@ -34,7 +40,12 @@ public class Demonstration {
   /** Plays the scenarios one after the other. */
   public void play(List<Scenario> scenarios) {
     for (Scenario scenario : scenarios) {
-      scenario.editions().forEach(consulting::hold);
+      for (Edition edition : scenario.editions()) {
+        Consultation held = consulting.hold(edition);
+        if (scenario == Scenario.RESTITUEE) {
+          restituting.restitute(held, edition);
+        }
+      }
     }
   }
 

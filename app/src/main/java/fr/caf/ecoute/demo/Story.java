@@ -6,6 +6,7 @@ import com.opencsv.bean.CsvBindByName;
 import com.opencsv.bean.CsvToBeanBuilder;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
+import fr.caf.ecoute.restitution.CommitmentStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -36,7 +37,7 @@ record Story(
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What people said and what is done about it. */
-  record Promise(String heard, String answer, String status, String date) {}
+  record Promise(String heard, String answer, CommitmentStatus status, int daysAgo) {}
 
   /** One text that a person could have written; the theme only spreads them over the people. */
   public static final class Text {

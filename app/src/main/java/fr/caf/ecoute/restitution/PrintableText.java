@@ -12,6 +12,7 @@ import java.util.List;
  * another alphabet are said to be there.
  */
 final class PrintableText {
+  private static final int NARROW = 0x202F;
   private static final String ELSEWHERE = "[…]";
   private static final List<Font> FONTS =
       List.of(font("SourceSans3-Regular"), font("SourceSerif4-Regular"));
@@ -22,7 +23,7 @@ final class PrintableText {
     StringBuilder out = new StringBuilder(text.length());
     int[] points = text.codePoints().toArray();
     for (int point : points) {
-      if (point < 0x80 || FONTS.stream().allMatch(font -> font.canDisplay(point))) {
+      if (isSet(point)) {
         out.appendCodePoint(point);
       } else {
         replace(out, point);
@@ -31,9 +32,15 @@ final class PrintableText {
     return out.toString();
   }
 
+  /** The writer would break a line at a narrow no-break space: it is never set. */
+  private static boolean isSet(int point) {
+    return point < 0x80
+        || (point != NARROW && FONTS.stream().allMatch(font -> font.canDisplay(point)));
+  }
+
   private static void replace(StringBuilder out, int point) {
     switch (point) {
-      case 0x202F, 0x2009, 0x2007 -> out.append('\u00a0');
+      case NARROW, 0x2009, 0x2007 -> out.append('\u00a0');
       case 0x2011, 0x2010 -> out.append('-');
       default -> {
         if (Character.isSpaceChar(point)) {

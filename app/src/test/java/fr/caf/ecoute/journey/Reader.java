@@ -71,8 +71,11 @@ final class Reader implements AutoCloseable {
   }
 
   void sees(String text) {
-    assertThat(page.locator("body").innerText().replaceAll("\\s+", " "))
-        .contains(text.replaceAll("\\s+", " "));
+    assertThat(plainSpaces(page.locator("body").innerText())).contains(plainSpaces(text));
+  }
+
+  private static String plainSpaces(String text) {
+    return text.replaceAll("[\\s\u00a0\u202f]+", " ");
   }
 
   Locator main() {

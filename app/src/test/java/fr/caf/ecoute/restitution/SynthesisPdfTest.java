@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -27,6 +28,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** The PDF: what it says, and that a screen reader can say it. */
 @MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SynthesisPdfTest implements OnH2 {
   private static final String TROUBLE =
       "« L’été » œuvre ; 😀 <script>alert(1)</script> & \u202Fعربي\u200F == 3\u202F200 €";

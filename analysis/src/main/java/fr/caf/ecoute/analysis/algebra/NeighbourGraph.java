@@ -6,12 +6,9 @@ import java.util.Arrays;
  * Each row linked to the rows most like it, both ways: {@code A = max(A, Aᵀ)} where {@code A} holds
  * the cosines of the {@code k} nearest neighbours, found exactly.
  *
- * <p>All pairs are compared, by blocks that stay in the processor's cache and with plain loops the
- * compiler turns into vector instructions without changing the order of any sum.
+ * <p>All pairs are compared ({@link BlockProduct}): nothing is missed.
  */
 public final class NeighbourGraph {
-  private static final int BLOCK = 256;
-
   private final int[][] neighbours;
   private final float[][] weights;
 
@@ -45,27 +42,14 @@ public final class NeighbourGraph {
 
   private static void search(
       DenseMatrix rows, int k, int from, int to, int[][] nearest, float[][] cosines) {
-    int n = rows.rows();
-    int width = rows.columns();
-    float[] block = new float[width * BLOCK];
-    float[] sums = new float[BLOCK];
     Nearest[] best = new Nearest[to - from];
     Arrays.setAll(best, i -> new Nearest(k));
-    for (int first = 0; first < n; first += BLOCK) {
-      int last = Math.min(n, first + BLOCK);
-      rows.copyTransposed(first, last, block, BLOCK);
-      for (int row = from; row < to; row++) {
-        Arrays.fill(sums, 0);
-        for (int c = 0; c < width; c++) {
-          float factor = rows.get(row, c);
-          int at = c * BLOCK;
-          for (int j = 0; j < BLOCK; j++) {
-            sums[j] += factor * block[at + j];
-          }
-        }
-        best[row - from].offer(sums, first, last, row);
-      }
-    }
+    BlockProduct.of(
+        rows,
+        from,
+        to,
+        rows,
+        (row, first, last, products) -> best[row - from].offer(products, first, last, row));
     for (int row = from; row < to; row++) {
       nearest[row] = best[row - from].rows();
       cosines[row] = best[row - from].cosines();

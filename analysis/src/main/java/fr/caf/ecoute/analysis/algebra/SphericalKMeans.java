@@ -47,20 +47,24 @@ public final class SphericalKMeans {
   /** The group whose centre is nearest to each row. */
   public static int[] nearest(DenseMatrix rows, DenseMatrix centres, Workers workers) {
     int[] group = new int[rows.rows()];
+    float[] best = new float[rows.rows()];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
     workers.share(
         rows.rows(),
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            double best = Double.NEGATIVE_INFINITY;
-            for (int g = 0; g < centres.rows(); g++) {
-              double cosine = rows.dot(row, centres, g);
-              if (cosine > best) {
-                best = cosine;
-                group[row] = g;
-              }
-            }
-          }
-        });
+        (from, to) ->
+            BlockProduct.of(
+                rows,
+                from,
+                to,
+                centres,
+                (row, first, last, products) -> {
+                  for (int centre = first; centre < last; centre++) {
+                    if (products[centre - first] > best[row]) {
+                      best[row] = products[centre - first];
+                      group[row] = centre;
+                    }
+                  }
+                }));
     return group;
   }
 }

@@ -83,19 +83,26 @@ public final class WardTree {
   private static float[][] losses(DenseMatrix rows, double[] weights, Workers workers) {
     int n = rows.rows();
     float[][] losses = new float[n][];
+    double[] squares = new double[n];
+    for (int i = 0; i < n; i++) {
+      squares[i] = rows.dot(i, rows, i);
+      losses[i] = new float[i];
+    }
     workers.share(
         n,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            losses[i] = new float[i];
-            double own = rows.dot(i, rows, i);
-            for (int j = 0; j < i; j++) {
-              double distance = own + rows.dot(j, rows, j) - 2 * rows.dot(i, rows, j);
-              double share = weights[i] * weights[j] / (weights[i] + weights[j]);
-              losses[i][j] = (float) (share * Math.max(0, distance));
-            }
-          }
-        });
+        (from, to) ->
+            BlockProduct.of(
+                rows,
+                from,
+                to,
+                rows,
+                (i, first, last, products) -> {
+                  for (int j = first; j < Math.min(last, i); j++) {
+                    double distance = squares[i] + squares[j] - 2 * products[j - first];
+                    double share = weights[i] * weights[j] / (weights[i] + weights[j]);
+                    losses[i][j] = (float) (share * Math.max(0, distance));
+                  }
+                }));
     return losses;
   }
 

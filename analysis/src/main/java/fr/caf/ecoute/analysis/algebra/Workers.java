@@ -17,7 +17,7 @@ public final class Workers implements AutoCloseable {
     void work(int from, int to);
   }
 
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 128;
   private final int threads;
   private final ExecutorService pool;
 

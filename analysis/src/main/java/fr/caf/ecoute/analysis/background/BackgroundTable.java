@@ -30,6 +30,7 @@ public final class BackgroundTable {
   private final List<String> terms;
   private final int[] counts;
   private final byte[] vectors;
+  private final double[] inverseLengths;
   private final Map<String, Integer> rows = new HashMap<>();
 
   BackgroundTable(long words, List<String> terms, int[] counts, byte[] vectors) {
@@ -39,6 +40,14 @@ public final class BackgroundTable {
     this.vectors = vectors;
     for (String term : this.terms) {
       rows.put(term, rows.size());
+    }
+    this.inverseLengths = new double[counts.length];
+    for (int row = 0; row < counts.length; row++) {
+      double square = 0;
+      for (int i = row * DIMENSIONS; i < (row + 1) * DIMENSIONS; i++) {
+        square += vectors[i] * vectors[i];
+      }
+      inverseLengths[row] = square > 0 ? 1 / Math.sqrt(square) : 0;
     }
   }
 
@@ -86,16 +95,9 @@ public final class BackgroundTable {
 
   /** Adds {@code factor} times a row, taken of length 1, to a sum. */
   public void addTo(double[] sum, int row, double factor) {
-    int from = row * DIMENSIONS;
-    double square = 0;
-    for (int k = 0; k < DIMENSIONS; k++) {
-      square += vectors[from + k] * vectors[from + k];
-    }
-    if (square > 0) {
-      double scale = factor / Math.sqrt(square);
-      for (int k = 0; k < DIMENSIONS; k++) {
-        sum[k] += scale * vectors[from + k];
-      }
+    double scale = factor * inverseLengths[row];
+    for (int k = 0, from = row * DIMENSIONS; k < DIMENSIONS; k++) {
+      sum[k] += scale * vectors[from + k];
     }
   }
 

@@ -18,7 +18,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermVectors;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -179,10 +181,12 @@ public final class Corpus implements AutoCloseable {
         () -> {
           DirectoryReader current = reader();
           List<Found> found = new ArrayList<>();
+          StoredFields stored = current.storedFields();
+          TermVectors vectors = current.termVectors();
           int all = Math.max(1, current.numDocs());
           for (ScoreDoc hit :
               new IndexSearcher(current).search(query, Math.min(all, limit + 50)).scoreDocs) {
-            AnalysedVerbatim read = VerbatimDocument.read(current, hit.doc);
+            AnalysedVerbatim read = VerbatimDocument.read(stored, vectors, hit.doc);
             found.add(new Found(read.verbatim(), hit.score, highlights(read, highlighted)));
           }
           found.sort(

@@ -17,7 +17,9 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermVectors;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -47,11 +49,13 @@ final class VerbatimDocument {
 
   static List<AnalysedVerbatim> readAll(IndexReader reader) throws IOException {
     List<AnalysedVerbatim> all = new ArrayList<>(reader.numDocs());
+    StoredFields stored = reader.storedFields();
+    TermVectors vectors = reader.termVectors();
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
-          all.add(read(reader, leaf.docBase + doc));
+          all.add(read(stored, vectors, leaf.docBase + doc));
         }
       }
     }
@@ -59,11 +63,12 @@ final class VerbatimDocument {
     return all;
   }
 
-  static AnalysedVerbatim read(IndexReader reader, int doc) throws IOException {
+  static AnalysedVerbatim read(StoredFields stored, TermVectors vectors, int doc)
+      throws IOException {
     Map<String, String> profile = new TreeMap<>();
     String id = "";
     String text = "";
-    for (IndexableField field : reader.storedFields().document(doc)) {
+    for (IndexableField field : stored.document(doc)) {
       String value = Objects.requireNonNull(field.stringValue());
       switch (field.name()) {
         case ID -> id = value;
@@ -71,12 +76,12 @@ final class VerbatimDocument {
         default -> profile.put(field.name().substring(PROFILE.length()), value);
       }
     }
-    return new AnalysedVerbatim(new Verbatim(id, text, profile), tokens(reader, doc));
+    return new AnalysedVerbatim(new Verbatim(id, text, profile), tokens(vectors, doc));
   }
 
-  private static List<Token> tokens(IndexReader reader, int doc) throws IOException {
+  private static List<Token> tokens(TermVectors vectors, int doc) throws IOException {
     List<Token> tokens = new ArrayList<>();
-    Terms vector = reader.termVectors().get(doc, TEXT);
+    Terms vector = vectors.get(doc, TEXT);
     if (vector != null) {
       TermsEnum terms = vector.iterator();
       for (var bytes = terms.next(); bytes != null; bytes = terms.next()) {

@@ -4,21 +4,21 @@ import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The expressions of a set of texts, and the texts each is in. */
 public final class Expressions {
   private static final int LONGEST = 3;
   private static final int LEAST_TEXTS = 2;
+  private static final int LONGEST_LINK = 20;
   private static final Pattern LINK =
       Pattern.compile(
-          "(?:\\s|\\s?['’]|\\s(?:de|du|des|d|à|au|aux|en|la|le|les|l|et|sur|pour|par|sans)(?=[\\s'’]))+"
+          "(?iu)(?:\\s|\\s?['’]|\\s(?:de|du|des|d|à|au|aux|en|la|le|les|l|et|sur|pour|par|sans)(?=[\\s'’]))+"
               + "['’]?\\s?");
 
   private final List<Expression> expressions;
@@ -31,7 +31,7 @@ public final class Expressions {
 
   /** Every expression that at least two texts share. */
   public static Expressions of(List<AnalysedVerbatim> texts) {
-    Map<String, Spellings> spellings = new TreeMap<>();
+    Map<String, Spellings> spellings = new HashMap<>();
     List<Set<String>> keys = new ArrayList<>();
     for (AnalysedVerbatim text : texts) {
       keys.add(collect(text, spellings));
@@ -39,12 +39,13 @@ public final class Expressions {
     spellings.values().removeIf(found -> found.texts < LEAST_TEXTS);
     Map<String, Integer> numbers = new HashMap<>();
     List<Expression> expressions = new ArrayList<>();
-    spellings.forEach(
-        (key, found) -> {
-          numbers.put(key, expressions.size());
-          expressions.add(
-              new Expression(List.of(key.split(" ")), found.mostFrequent(), found.texts));
-        });
+    new TreeMap<>(spellings)
+        .forEach(
+            (key, found) -> {
+              numbers.put(key, expressions.size());
+              expressions.add(
+                  new Expression(List.of(key.split(" ")), found.mostFrequent(), found.texts));
+            });
     List<List<Integer>> byText =
         keys.stream()
             .map(all -> all.stream().filter(numbers::containsKey).map(numbers::get).toList())
@@ -67,7 +68,7 @@ public final class Expressions {
   }
 
   private static final class Spellings {
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>(2);
     private int texts;
 
     String mostFrequent() {
@@ -78,7 +79,7 @@ public final class Expressions {
   private static Set<String> collect(AnalysedVerbatim read, Map<String, Spellings> spellings) {
     String text = read.verbatim().text();
     List<Token> tokens = read.tokens();
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (int first = 0; first < tokens.size(); first++) {
       StringBuilder key = new StringBuilder();
       for (int last = first; last < Math.min(tokens.size(), first + LONGEST); last++) {
@@ -98,10 +99,10 @@ public final class Expressions {
   }
 
   private static boolean linked(String text, Token left, Token right) {
-    if (right.start() - left.end() > 20) {
-      return false;
+    int gap = right.start() - left.end();
+    if (gap == 1 && text.charAt(left.end()) == ' ') {
+      return true;
     }
-    String between = text.substring(left.end(), right.start()).toLowerCase(Locale.ROOT);
-    return LINK.matcher(between).matches();
+    return gap <= LONGEST_LINK && LINK.matcher(text).region(left.end(), right.start()).matches();
   }
 }

@@ -4,22 +4,50 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How an expression is best written, among the ways people wrote it. */
 final class Spelling {
   private static final int LONGEST_ACRONYM = 5;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private Spelling() {}
 
   /** Straightens spaces and apostrophes, and stops shouting. */
   static String clean(String surface) {
-    String spaced =
-        surface.strip().replaceAll("\\s+", " ").replace('\'', '’').replaceAll("’ ", "’");
-    boolean shouted =
-        spaced.length() > LONGEST_ACRONYM
-            && spaced.equals(spaced.toUpperCase(Locale.FRENCH))
-            && !spaced.equals(spaced.toLowerCase(Locale.FRENCH));
-    return shouted ? spaced.toLowerCase(Locale.FRENCH) : spaced;
+    String spaced = isPlain(surface) ? surface : straighten(surface);
+    return spaced.length() > LONGEST_ACRONYM && isShouted(spaced)
+        ? spaced.toLowerCase(Locale.FRENCH)
+        : spaced;
+  }
+
+  private static String straighten(String surface) {
+    String spaced = SPACES.matcher(surface.strip()).replaceAll(" ");
+    return spaced.replace('\'', '’').replace("’ ", "’");
+  }
+
+  private static boolean isPlain(String surface) {
+    for (int i = 0; i < surface.length(); i++) {
+      char c = surface.charAt(i);
+      if (c == '\'' || c == '’' || (Character.isWhitespace(c) && c != ' ')) {
+        return false;
+      }
+      if (c == ' ' && i > 0 && surface.charAt(i - 1) == ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isShouted(String surface) {
+    boolean letters = false;
+    for (int i = 0; i < surface.length(); i++) {
+      if (Character.isLowerCase(surface.charAt(i))) {
+        return false;
+      }
+      letters |= Character.isUpperCase(surface.charAt(i));
+    }
+    return letters;
   }
 
   /** Lowers the capital a phrase got from opening a sentence; acronyms keep theirs. */

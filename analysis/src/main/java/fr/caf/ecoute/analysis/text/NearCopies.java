@@ -1,6 +1,5 @@
 package fr.caf.ecoute.analysis.text;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,13 @@ import java.util.stream.IntStream;
  * Texts that are copies of one another but for small changes.
  *
  * <p>Broder's resemblance (1997): two texts are near-copies when at least four fifths of their
- * shingles are common; candidates come from MinHash bands, and every pair is verified.
+ * shingles of three words are common; candidates come from MinHash bands, and every pair is
+ * verified.
  */
 public final class NearCopies {
   private static final double RESEMBLANCE = 0.80;
-  private static final int LONG_TEXT_WORDS = 12;
   private static final int WORDS = 3;
-  private static final int CHARACTERS = 5;
-  private static final int BANDS = 20;
+  private static final int BANDS = 12;
   private static final int BAND_ROWS = 4;
 
   private NearCopies() {}
@@ -26,7 +24,8 @@ public final class NearCopies {
    * Groups near-copies.
    *
    * @param normalForms texts as {@link NormalForm} gives them
-   * @return for each text, the first text of its group (itself when it is alone)
+   * @return for each text, the first text of its group (itself when it is alone, or has less than
+   *     three words)
    */
   public static int[] groups(List<String> normalForms) {
     int n = normalForms.size();
@@ -86,15 +85,12 @@ public final class NearCopies {
 
   private static long[] shingles(String form) {
     String[] words = form.split(" ", -1);
-    if (words.length >= LONG_TEXT_WORDS) {
-      return IntStream.rangeClosed(0, words.length - WORDS)
-          .mapToLong(i -> hash(String.join(" ", Arrays.copyOfRange(words, i, i + WORDS))))
-          .sorted()
-          .distinct()
-          .toArray();
+    long[] hashes = new long[words.length];
+    for (int i = 0; i < words.length; i++) {
+      hashes[i] = hash(words[i]);
     }
-    return IntStream.rangeClosed(0, form.length() - CHARACTERS)
-        .mapToLong(i -> hash(form.substring(i, i + CHARACTERS)))
+    return IntStream.rangeClosed(0, words.length - WORDS)
+        .mapToLong(i -> mix(mix(mix(hashes[i]) + hashes[i + 1]) + hashes[i + 2]))
         .sorted()
         .distinct()
         .toArray();

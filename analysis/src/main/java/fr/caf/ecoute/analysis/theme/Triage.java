@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Sets aside the answers that say nothing and counts copies once.
@@ -71,24 +72,28 @@ record Triage(List<DistinctAnswer> answers, List<AnalysedVerbatim> nonAnswers, i
   // Near-copies are only brought together when they make a campaign: two people may well say
   // nearly the same short thing, and each then counts by its own words.
   private static List<DistinctAnswer> answers(Map<String, List<AnalysedVerbatim>> byForm) {
-    List<String> forms = List.copyOf(byForm.keySet());
-    int[] group = NearCopies.groups(forms);
-    int[] copies = new int[forms.size()];
-    for (int i = 0; i < group.length; i++) {
-      copies[group[i]] += byForm.getOrDefault(forms.get(i), List.of()).size();
-    }
+    Map<Boolean, List<String>> byLength =
+        byForm.keySet().stream().collect(Collectors.partitioningBy(Triage::longEnough));
     List<DistinctAnswer> answers = new ArrayList<>();
-    Map<Integer, List<AnalysedVerbatim>> campaigns = new TreeMap<>();
+    for (String form : byLength.getOrDefault(false, List.of())) {
+      answers.add(new DistinctAnswer(byForm.getOrDefault(form, List.of()), false));
+    }
+    List<String> letters = byLength.getOrDefault(true, List.of());
+    int[] group = NearCopies.groups(letters);
+    Map<Integer, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < group.length; i++) {
-      List<AnalysedVerbatim> same = byForm.getOrDefault(forms.get(i), List.of());
-      boolean campaign = copies[group[i]] >= CAMPAIGN_COPIES && longEnough(forms.get(group[i]));
-      if (campaign) {
-        campaigns.computeIfAbsent(group[i], any -> new ArrayList<>()).addAll(same);
+      groups.computeIfAbsent(group[i], any -> new ArrayList<>()).add(i);
+    }
+    for (List<Integer> near : groups.values()) {
+      List<List<AnalysedVerbatim>> texts =
+          near.stream().map(i -> byForm.getOrDefault(letters.get(i), List.of())).toList();
+      List<AnalysedVerbatim> all = texts.stream().flatMap(List::stream).toList();
+      if (all.size() >= CAMPAIGN_COPIES) {
+        answers.add(new DistinctAnswer(all, true));
       } else {
-        answers.add(new DistinctAnswer(same, false));
+        texts.forEach(same -> answers.add(new DistinctAnswer(same, false)));
       }
     }
-    campaigns.values().forEach(same -> answers.add(new DistinctAnswer(same, true)));
     return answers;
   }
 

@@ -2,7 +2,9 @@ package fr.caf.ecoute.analysis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NearCopiesTest {
@@ -22,6 +24,22 @@ class NearCopiesTest {
         "mon enfant malade a besoin de moi et mon employeur ne veut pas que je garde mon emploi"
             + " pendant la duree des soins";
     assertThat(NearCopies.groups(List.of(LETTER, other))).containsExactly(0, 1);
+  }
+
+  @Test
+  void copiesWithOneWordInTwentyChangedAreFoundNearlyAlways() {
+    Random random = new Random(9);
+    int found = 0;
+    for (int i = 0; i < 200; i++) {
+      List<String> words = new ArrayList<>();
+      for (int w = 0; w < 60; w++) {
+        words.add("mot" + random.nextInt(5_000));
+      }
+      String original = String.join(" ", words);
+      words.set(random.nextInt(60), "autre");
+      found += NearCopies.groups(List.of(original, String.join(" ", words)))[1] == 0 ? 1 : 0;
+    }
+    assertThat(found).isGreaterThanOrEqualTo(196);
   }
 
   @Test

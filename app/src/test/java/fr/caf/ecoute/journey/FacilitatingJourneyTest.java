@@ -1,0 +1,157 @@
+package fr.caf.ecoute.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.caf.ecoute.demo.Scenario;
+import fr.caf.ecoute.journey.Chromium.Scripts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A facilitator, from a questionnaire's document to a published restitution. */
+class FacilitatingJourneyTest extends Stage {
+  private static final String CLOSED = "AJPP : ce que vivent les parents, printemps 2026";
+  private static final String RENAMED = "Attendre sans savoir quand l’argent arrivera";
+
+  @Override
+  List<Scenario> scenarios() {
+    return List.of(Scenario.CLOTUREE);
+  }
+
+  @Test
+  void aConsultationIsCreatedOpenedAndClosed() {
+    try (Reader camille = facilitator("creer", DESK, Scripts.ON)) {
+      camille.sees("AJPP : ce que vivent les parents");
+      camille.opens("/equipe/consultations/nouvelle");
+      camille.presses("Créer la consultation");
+      camille.sees("Il y a un problème");
+      camille.writes("Titre", "Garde d’enfants : vos horaires");
+      camille.writes("Résumé", "Dites-nous quand vous avez besoin d’une place.");
+      camille.writes("Durée de la réponse", "3");
+      camille
+          .page()
+          .locator("textarea[name=pourquoi]")
+          .first()
+          .fill("Pour ouvrir aux bonnes heures.");
+      camille.page().locator("textarea[name=devenir]").first().fill("Une synthèse publique.");
+      camille.presses("Créer la consultation");
+      camille.sees("Questionnaire");
+      camille.opens(camille.page().url().replace("/questionnaire", "/ouverture"));
+      camille.presses("Ouvrir maintenant");
+      camille.sees("Ouverte");
+      String slug = camille.page().url().replaceFirst(".*/consultations/([^/?]+).*", "$1");
+      camille.opens("/equipe/consultations/" + slug + "/resultats");
+      camille.opens("/equipe/consultations/" + slug + "/cloture");
+      camille.presses("Clore maintenant");
+      camille.sees("Close");
+    }
+  }
+
+  @Test
+  void verbatimsBecomeThemesThenAPublishedSynthesis() throws IOException {
+    try (Reader camille = facilitator("restituer", DESK, Scripts.ON)) {
+      camille.follows(CLOSED);
+      String consultation = camille.page().url().replaceFirst("(.*/consultations/[^/?]+).*", "$1");
+      camille.opens(consultation + "/participation");
+      camille.sees("1 240");
+      camille.opens(consultation + "/resultats");
+      camille.opens(consultation + "/themes");
+      camille.presses("Lancer l’analyse");
+      camille
+          .page()
+          .waitForURL("**/themes/difficultes*", new Page.WaitForURLOptions().setTimeout(120_000));
+      camille.looks();
+      Locator themes = camille.page().locator(".theme-tree a");
+      assertThat(themes.count()).isGreaterThanOrEqualTo(4);
+      themes.first().click();
+      camille.looks();
+      camille.page().getByText("Renommer ou décrire").first().click();
+      camille.page().locator("input[name=nom], input[name=libelle]").first().fill(RENAMED);
+      camille.presses("Enregistrer");
+      camille.sees(RENAMED);
+      camille.presses("Accepter ce thème");
+      camille.presses("Tout accepter");
+
+      camille.opens(consultation + "/synthese");
+      camille.writes("Introduction", "Ce que les parents nous ont dit.");
+      camille.presses("Enregistrer ces textes");
+      camille.opens(consultation + "/synthese/engagements");
+      camille.writes("Vous nous avez dit", "Personne ne rappelle.");
+      camille.writes("Nous faisons", "Deux agents référents suivent chaque famille.");
+      camille.presses("Ajouter cet engagement");
+      camille.opens(consultation + "/synthese");
+      assertThat(pdf(camille)).contains(RENAMED);
+      assertThat(csv(camille, "Thèmes (CSV)")).contains(RENAMED);
+      assertThat(csv(camille, "Codages (CSV)").lines().count()).isGreaterThan(150);
+      camille.opens(consultation + "/synthese/apercu");
+      camille.opens(consultation + "/synthese");
+      camille.presses("Publier la restitution");
+    }
+    try (Reader anyone = reader("lire", PHONE, Scripts.ON)) {
+      anyone.opens("/");
+      anyone.sees("Personne ne rappelle.");
+      anyone.opens("/consultations/ajpp-ce-que-vivent-les-parents-printemps-2026/restitution");
+      anyone.sees(RENAMED);
+    }
+  }
+
+  @Test
+  void everyPageOfTheOfficeIsReadableOnAPhoneAndWithoutScripts() {
+    String base = "/equipe/consultations/agents-et-aidants-premiere-ecoute";
+    for (Scripts scripts : Scripts.values()) {
+      for (int width : List.of(PHONE, TABLET)) {
+        try (Reader camille =
+            facilitator("equipe-%d-%s".formatted(width, scripts), width, scripts)) {
+          for (String page :
+              List.of(
+                  "questionnaire",
+                  "participation",
+                  "resultats",
+                  "themes",
+                  "synthese",
+                  "synthese/apercu",
+                  "synthese/engagements",
+                  "reglages",
+                  "import",
+                  "exports")) {
+            camille.opens(base + "/" + page);
+          }
+          camille.opens("/equipe/consultations/nouvelle");
+        }
+      }
+    }
+  }
+
+  private static String pdf(Reader reader) throws IOException {
+    Path file = download(reader, "Synthèse (PDF)");
+    try (var document = Loader.loadPDF(file.toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+  }
+
+  private static String csv(Reader reader, String link) throws IOException {
+    return Files.readString(download(reader, link), StandardCharsets.UTF_8);
+  }
+
+  private static Path download(Reader reader, String link) {
+    Download download =
+        reader
+            .page()
+            .waitForDownload(
+                () ->
+                    reader
+                        .page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                        .click());
+    return download.path();
+  }
+}
