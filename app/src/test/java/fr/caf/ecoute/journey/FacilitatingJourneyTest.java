@@ -65,7 +65,7 @@ class FacilitatingJourneyTest extends Stage {
       camille.sees("1 240");
       camille.opens(consultation + "/resultats");
       camille.opens(consultation + "/themes");
-      camille.presses("Lancer l’analyse");
+      camille.presses("Proposer des thèmes");
       camille
           .page()
           .waitForURL("**/themes/difficultes*", new Page.WaitForURLOptions().setTimeout(120_000));
