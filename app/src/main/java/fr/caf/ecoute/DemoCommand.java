@@ -98,9 +98,7 @@ final class DemoCommand implements Callable<Integer> {
   private static Map<String, Object> properties(Path folder) throws IOException {
     return Map.of(
         "datasources.default.url",
-        "jdbc:h2:file:"
-            + folder.resolve("ecoute")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE",
+        Platform.embeddedDatabase(folder),
         "datasources.default.username",
         "sa",
         "datasources.default.password",

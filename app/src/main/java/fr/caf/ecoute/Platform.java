@@ -31,8 +31,11 @@ final class Platform {
     String folder = environment.get("ECOUTE_FOLDER");
     return folder == null || environment.containsKey("ECOUTE_DATABASE_URL")
         ? Map.of()
-        : Map.of(
-            "datasources.default.url",
-            "jdbc:h2:file:" + Path.of(folder).toAbsolutePath() + "/ecoute" + H2_MODE);
+        : Map.of("datasources.default.url", embeddedDatabase(Path.of(folder)));
+  }
+
+  /** The address of the embedded database of {@code folder}. */
+  static String embeddedDatabase(Path folder) {
+    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("ecoute") + H2_MODE;
   }
 }

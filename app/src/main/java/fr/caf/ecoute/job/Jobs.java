@@ -51,6 +51,7 @@ public class Jobs implements ApplicationEventListener<ServerStartupEvent> {
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(LONGEST_STOP)
             .clock(clock::instant)
+            .alwaysPersistTimestampInUTC()
             .build();
   }
 
