@@ -79,10 +79,6 @@ public final class BackgroundTable {
     return terms.size();
   }
 
-  public boolean knows(String term) {
-    return rows.containsKey(term);
-  }
-
   /** The row of a term, null when the corpus hardly used it. */
   public @Nullable Integer row(String term) {
     return rows.get(term);

@@ -65,9 +65,12 @@ final class SynthesisPage {
     TriageCounts triage = proposals.triage();
     page.append("<p>")
         .append(French.count(triage.answers(), "réponse reçue", "réponses reçues"))
-        .append(", dont ")
-        .append(French.count(triage.nonAnswers(), "vide ou sans avis", "vides ou sans avis"))
-        .append(". Les autres forment ")
+        .append(
+            triage.nonAnswers() == 0
+                ? ""
+                : ", dont "
+                    + French.count(triage.nonAnswers(), "vide ou sans avis", "vides ou sans avis"))
+        .append(triage.nonAnswers() == 0 ? ". Elles forment " : ". Les autres forment ")
         .append(French.count(triage.distinct(), "texte différent", "textes différents"))
         .append(" et ")
         .append(French.count(proposals.themes().size(), "thème", "thèmes"))
@@ -89,10 +92,12 @@ final class SynthesisPage {
 
   private void appendOverview(StringBuilder page) {
     double widest = proposals.themes().stream().mapToDouble(ThemeProposal::share).max().orElse(1);
+    boolean campaigns = !proposals.campaigns().isEmpty();
     page.append("<h2>Vue d’ensemble</h2>\n<table>\n<caption>Réponses par thème</caption>\n")
         .append("<thead><tr><th scope=\"col\">Thème</th><th scope=\"col\">Réponses</th>")
-        .append("<th scope=\"col\">Part</th><th scope=\"col\">Sans les textes diffusés</th>")
-        .append("<td></td></tr></thead>\n<tbody>\n");
+        .append("<th scope=\"col\">Part</th>")
+        .append(campaigns ? "<th scope=\"col\">Sans les textes diffusés</th>" : "")
+        .append("<td class=\"bar\"></td></tr></thead>\n<tbody>\n");
     for (ThemeProposal theme : proposals.themes()) {
       int width = (int) Math.round(200 * theme.share() / Math.max(widest, 1e-9));
       page.append("<tr><th scope=\"row\"><a href=\"#")
@@ -103,8 +108,7 @@ final class SynthesisPage {
           .append(French.number(theme.size()))
           .append("</td><td>")
           .append(French.percent(theme.share()))
-          .append("</td><td>")
-          .append(French.number(theme.withoutCampaigns()))
+          .append(campaigns ? "</td><td>" + French.number(theme.withoutCampaigns()) : "")
           .append("</td><td class=\"bar\"><svg width=\"200\" height=\"14\" aria-hidden=\"true\">")
           .append("<rect width=\"")
           .append(width)
@@ -126,9 +130,19 @@ final class SynthesisPage {
         .append(French.percent(theme.share()))
         .append("). ")
         .append(escape(theme.description()))
+        .append(solidity(theme))
         .append("</p>\n");
     theme.typical().forEach(id -> appendVerbatim(page, id, theme.code()));
     page.append("</section>\n");
+  }
+
+  private static String solidity(ThemeProposal theme) {
+    if (theme.solid()) {
+      return " Thème solide : on le retrouve quand on retire un cinquième des réponses.";
+    }
+    return theme.fragile()
+        ? " Thème fragile : ses contours changent quand on retire un cinquième des réponses."
+        : "";
   }
 
   private void appendBoxes(StringBuilder page) {

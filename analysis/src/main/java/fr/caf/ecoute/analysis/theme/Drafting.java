@@ -6,10 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was found in the form a facilitator reads. */
 record Drafting(
-    Triage triage, Features features, Themes themes, Naming naming, List<Coding> codings) {
+    Triage triage,
+    Features features,
+    Themes themes,
+    Naming naming,
+    List<@Nullable Double> stability,
+    List<Coding> codings) {
   private static final int DESCRIBED = 4;
   private static final int BOX_EXAMPLES = 5;
 
@@ -38,6 +44,7 @@ record Drafting(
         description(keywords),
         keywords,
         Typical.of(theme, themes, triage.answers(), features.rows()),
+        stability.get(theme),
         tallies);
   }
 
@@ -48,7 +55,7 @@ record Drafting(
             .map(Coding::verbatimId)
             .limit(BOX_EXAMPLES)
             .toList();
-    return proposal(box.code(), box.label(), box.description(), List.of(), examples, tallies);
+    return proposal(box.code(), box.label(), box.description(), List.of(), examples, null, tallies);
   }
 
   private ThemeProposal proposal(
@@ -57,6 +64,7 @@ record Drafting(
       String description,
       List<String> keywords,
       List<String> typical,
+      @Nullable Double stability,
       Tallies tallies) {
     int size = tallies.size(code);
     double share = triage.received() == 0 ? 0 : (double) size / triage.received();
@@ -70,7 +78,7 @@ record Drafting(
         tallies.withoutCampaigns(code),
         share,
         typical,
-        null,
+        stability,
         null);
   }
 

@@ -31,9 +31,22 @@ public record ThemeProposal(
     List<String> typical,
     @Nullable Double stability,
     @Nullable String parent) {
+  private static final double SOLID = 0.75;
+  private static final double FRAGILE = 0.60;
+
   public ThemeProposal {
     keywords = List.copyOf(keywords);
     typical = List.copyOf(typical);
+  }
+
+  /** Whether most of it would be found again had a fifth of the people not answered. */
+  public boolean solid() {
+    return stability != null && stability >= SOLID;
+  }
+
+  /** Whether it may well come from the chance of who answered. */
+  public boolean fragile() {
+    return stability != null && stability < FRAGILE;
   }
 
   /** Whether this is what the machine could not decide rather than something people said. */

@@ -7,7 +7,9 @@ import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes themes for the verbatims of one open question.
@@ -41,11 +43,12 @@ public final class Theming {
     Watched watched = new Watched(progress);
     try (Workers workers = Workers.of(settings.threads())) {
       watched.at(0, "Lecture des réponses");
-      Triage triage = Triage.of(corpus.analysed());
+      BackgroundTable background = BackgroundTable.shipped();
+      Triage triage = Triage.of(Mending.of(corpus.analysed(), background));
       List<DistinctAnswer> answers = triage.answers();
 
       watched.at(0.10, "Comparaison du vocabulaire");
-      Features features = Features.of(answers, BackgroundTable.shipped());
+      Features features = Features.of(answers, background);
 
       watched.at(0.30, "Rapprochement des réponses voisines");
       NeighbourGraph graph = NeighbourGraph.of(features.rows(), NEIGHBOURS, workers);
@@ -56,6 +59,10 @@ public final class Theming {
       Residuals residuals = Residuals.of(answers, features.rows(), graph, grouping);
       Themes themes = Themes.of(grouping, residuals, features, diffused);
 
+      watched.at(0.65, "Vérification de la solidité des thèmes");
+      @Nullable Double[] stability =
+          Stability.of(features.rows(), themes, grouping.groups(), NEIGHBOURS, workers);
+
       watched.at(0.75, "Choix des mots de chaque thème");
       Naming naming = Naming.of(answers, themes, question);
 
@@ -64,7 +71,8 @@ public final class Theming {
       List<Coding> codings = Codings.of(triage, residuals, attribution, workers);
 
       watched.at(0.95, "Rédaction des propositions");
-      Drafting drafting = new Drafting(triage, features, themes, naming, codings);
+      Drafting drafting =
+          new Drafting(triage, features, themes, naming, Arrays.asList(stability), codings);
       ThemeProposals proposals = drafting.proposals(question);
       watched.at(1, "Terminé");
       return proposals;

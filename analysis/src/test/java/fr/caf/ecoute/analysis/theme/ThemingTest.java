@@ -182,6 +182,42 @@ class ThemingTest {
   }
 
   @Test
+  void aMistypedAnswerJoinsTheOthers() {
+    List<Verbatim> verbatims = new ArrayList<>(InventedAnswers.of(240));
+    verbatims.add(
+        new Verbatim("faute", "Les places en crècche sont tropp rares dans notre quartierr"));
+    ThemeProposals proposals = propose(verbatims);
+    String own = primary(proposals, "faute");
+    assertThat(proposals.themes())
+        .filteredOn(theme -> theme.code().equals(own))
+        .singleElement()
+        .satisfies(theme -> assertThat(theme.keywords()).anyMatch(word -> word.contains("crèche")));
+  }
+
+  private static String primary(ThemeProposals proposals, String id) {
+    return proposals.codings().stream()
+        .filter(coding -> coding.verbatimId().equals(id) && coding.rank() == 1)
+        .map(Coding::theme)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void themesEveryoneCanSeeAreSolid() {
+    List<Verbatim> verbatims = InventedAnswers.of(300);
+    ThemeProposals proposals =
+        propose(
+            verbatims, SETTINGS.withNumber(new ThemeNumber.Exactly(InventedAnswers.subjects())));
+    assertThat(proposals.themes()).allMatch(ThemeProposal::solid).noneMatch(ThemeProposal::fragile);
+    assertThat(proposals.boxes()).allMatch(box -> box.stability() == null);
+  }
+
+  @Test
+  void tooFewAnswersHaveNoStability() {
+    assertThat(propose(InventedAnswers.of(30)).all()).allMatch(theme -> theme.stability() == null);
+  }
+
+  @Test
   void anEmptyCorpusGivesNoTheme() {
     assertThat(propose(List.of()).themes()).isEmpty();
   }
