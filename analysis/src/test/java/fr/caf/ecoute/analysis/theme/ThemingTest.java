@@ -240,6 +240,11 @@ class ThemingTest {
   }
 
   @Test
+  void tenThousandVerbatimsAreAllAccountedFor() {
+    assertThat(propose(InventedAnswers.of(10_000)).themes()).isNotEmpty();
+  }
+
+  @Test
   void answersWithNothingInCommonAreLeftOutOfThemes() {
     List<Verbatim> verbatims =
         List.of(
