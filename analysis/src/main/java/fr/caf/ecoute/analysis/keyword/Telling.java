@@ -22,6 +22,7 @@ public final class Telling {
   private static final double ALL_IN_QUESTION = 0.3;
   private static final double SOME_IN_QUESTION = 0.8;
   private static final int CONSIDERED = 120;
+  private static final int SHORTEST_TITLE = 3;
   private static final double WORTH_A_LONGER_TITLE = 0.15;
 
   private final List<AnalysedVerbatim> texts;
@@ -89,8 +90,9 @@ public final class Telling {
 
   /** Whether it says more than the question does, and more than a vague word. */
   private boolean names(Expression expression) {
-    return expression.terms().stream()
-        .anyMatch(term -> !questionTerms.contains(term) && !VagueWords.contains(term));
+    return expression.surface().length() >= SHORTEST_TITLE
+        && expression.terms().stream()
+            .anyMatch(term -> !questionTerms.contains(term) && !VagueWords.contains(term));
   }
 
   private static List<Expression> withoutOverlap(

@@ -44,8 +44,8 @@ record Naming(List<String> codes, List<String> labels, List<List<String>> keywor
     for (int theme : largestFirst(themes)) {
       int[] members = themes.members().get(theme);
       Summary summary = telling.of(members, usedTitles, KEYWORDS);
-      List<Expression> titles = summary.titles();
-      usedTitles.addAll(titles.subList(0, Math.min(1, titles.size())));
+      List<Expression> titles = shown(summary.titles());
+      usedTitles.addAll(titles);
       labels[theme] = unique(label(titles, answers.get(members[0])), usedLabels, " ");
       codes[theme] = unique(code(labels[theme]), usedCodes, "-");
       keywords.set(theme, summary.keywords().stream().map(Expression::surface).toList());
@@ -60,21 +60,22 @@ record Naming(List<String> codes, List<String> labels, List<List<String>> keywor
         .toList();
   }
 
-  /** The most telling title; two when it is a single word, which alone would say too little. */
+  /** The most telling title; a phrase or a second word when the first is a single word. */
+  private static List<Expression> shown(List<Expression> titles) {
+    if (titles.size() < 2 || titles.getFirst().terms().size() > 1) {
+      return titles.subList(0, Math.min(1, titles.size()));
+    }
+    Expression second = titles.get(1);
+    return second.terms().size() > 1 ? List.of(second) : List.of(titles.getFirst(), second);
+  }
+
   private static String label(List<Expression> titles, DistinctAnswer fallback) {
     if (titles.isEmpty()) {
       String text = fallback.text().strip();
       int end = text.length() <= 60 ? text.length() : text.lastIndexOf(' ', 60);
       return capital(end == text.length() ? text : text.substring(0, end < 0 ? 40 : end) + "…");
     }
-    Expression first = titles.getFirst();
-    if (first.terms().size() > 1 || titles.size() == 1) {
-      return capital(first.surface());
-    }
-    Expression second = titles.get(1);
-    return second.terms().size() > 1
-        ? capital(second.surface())
-        : capital(first.surface()) + " et " + second.surface();
+    return capital(titles.stream().map(Expression::surface).collect(Collectors.joining(" et ")));
   }
 
   private static String capital(String label) {
