@@ -1,7 +1,5 @@
 package fr.caf.ecoute.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.caf.ecoute.TestPostgres;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Audience;
@@ -11,7 +9,6 @@ import fr.caf.ecoute.consultation.Opening;
 import fr.caf.ecoute.response.ResponseRepository;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +67,7 @@ public final class Bench {
       throws IOException, InterruptedException {
     openConsultation(database);
     try (Platform platform = Platform.start(database, folder)) {
-      // Once unheard, so that every line is measured on warm code.
-      new SubmissionBench(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
-          .run(name, platform, 16, databaseTime);
+      SubmissionBench.warmUp(platform);
       for (int people : CROWDS) {
         table.run(name, platform, people, databaseTime);
       }

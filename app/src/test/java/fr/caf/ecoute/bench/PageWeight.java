@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +53,10 @@ final class PageWeight {
   private void line(String name, Page page, List<Response> responses, String address) {
     responses.clear();
     page.navigate(address);
-    page.waitForLoadState();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    // Asking for sizes lets late events in.
     long bytes =
-        responses.stream()
+        List.copyOf(responses).stream()
             .map(response -> response.request().sizes())
             .mapToLong(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
             .sum();

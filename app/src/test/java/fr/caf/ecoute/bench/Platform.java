@@ -10,8 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The packaged platform in a process of its own, so that its processor time is its own too. */
 final class Platform implements AutoCloseable {
@@ -33,16 +36,17 @@ final class Platform implements AutoCloseable {
     settings.put("ECOUTE_PORT", String.valueOf(port));
     settings.put("ECOUTE_FOLDER", folder.toString());
     settings.put("ECOUTE_HOST", "127.0.0.1");
-    settings.put("ECOUTE_FIRST_MEMBER", "banc@ecoute.example");
-    settings.put("ECOUTE_FIRST_PASSWORD", "banc-d-essai-seulement");
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-Xmx512m",
-            "-jar",
-            jar().toString(),
-            "serve");
+    settings.put("ECOUTE_ADMIN_EMAIL", "banc@ecoute.example");
+    settings.put("ECOUTE_ADMIN_PASSWORD", "banc-d-essai-seulement");
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m"));
+    // For a profiler: BENCH_SERVER_OPTIONS=-XX:StartFlightRecording=filename=…
+    Stream.of(System.getenv().getOrDefault("BENCH_SERVER_OPTIONS", "").split(" "))
+        .filter(option -> !option.isEmpty())
+        .forEach(words::add);
+    words.addAll(List.of("-jar", jar().toString(), "serve"));
+    ProcessBuilder command = new ProcessBuilder(words);
     command.environment().putAll(settings);
     command.redirectErrorStream(true).redirectOutput(folder.resolve("serve.log").toFile());
     long begun = System.nanoTime();

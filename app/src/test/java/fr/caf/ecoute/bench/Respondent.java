@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /** One person who answers a whole questionnaire as a browser would, without the pictures. */
 final class Respondent {
-  private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"([^\"]+)\"");
+  private static final Pattern HIDDEN =
+      Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
   private static final String LONG =
       "Le plus difficile a été d’attendre sans savoir. J’ai rappelé quatre fois, envoyé deux fois"
           + " le certificat, et personne ne pouvait me dire où en était la demande. ";
@@ -27,7 +28,8 @@ final class Respondent {
   private final Platform platform;
   private final Latencies latencies;
   private final Map<String, String> cookies = new HashMap<>();
-  private String token = "";
+  private URI here = URI.create("/");
+  private final Map<String, String> hidden = new HashMap<>();
 
   Respondent(HttpClient client, Platform platform, Latencies latencies) {
     this.client = client;
@@ -43,7 +45,7 @@ final class Respondent {
     URI next = post("commencer", start + "/bulletin", Map.of());
     for (Map<String, String> page : BenchConsultation.PAGES) {
       get("question", next.getPath());
-      next = post("répondre", next.getPath(), page);
+      next = post("répondre", here.getPath(), page);
     }
     get("vérification", next.getPath());
     next = post("envoyer", start + "/envoi", Map.of());
@@ -54,18 +56,23 @@ final class Respondent {
   }
 
   private String get(String what, String path) throws IOException, InterruptedException {
-    HttpResponse<String> page = send(what, request(path).GET().build(), 200);
-    Matcher found = TOKEN.matcher(page.body());
-    if (found.find()) {
-      token = found.group(1);
+    HttpResponse<String> page = send(what, request(path).GET().build());
+    if (page.statusCode() == 303) {
+      return get(what, location(page).getPath());
+    }
+    require(page, 200);
+    here = page.uri();
+    hidden.clear();
+    for (Matcher found = HIDDEN.matcher(page.body()); found.find(); ) {
+      hidden.put(found.group(1), found.group(2));
     }
     return page.body();
   }
 
   private URI post(String what, String path, Map<String, String> fields)
       throws IOException, InterruptedException {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("jeton", token);
+    Map<String, String> all = new HashMap<>(hidden);
+    all.putAll(fields);
     String body =
         all.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -75,9 +82,20 @@ final class Respondent {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body))
             .build();
-    return platform
-        .address("/")
-        .resolve(send(what, request, 303).headers().firstValue("Location").orElseThrow());
+    HttpResponse<String> answer = send(what, request);
+    require(answer, 303);
+    return location(answer);
+  }
+
+  private URI location(HttpResponse<String> answer) {
+    return platform.address("/").resolve(answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  private static void require(HttpResponse<String> answer, int status) {
+    if (answer.statusCode() != status) {
+      throw new IllegalStateException(
+          answer.request().method() + " " + answer.uri() + ": " + answer.statusCode());
+    }
   }
 
   private HttpRequest.Builder request(String path) {
@@ -92,15 +110,11 @@ final class Respondent {
     return request.header("Sec-Fetch-Site", "same-origin").header("Accept", "text/html");
   }
 
-  private HttpResponse<String> send(String what, HttpRequest request, int expected)
+  private HttpResponse<String> send(String what, HttpRequest request)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     latencies.add(what, System.nanoTime() - begun);
-    if (response.statusCode() != expected) {
-      throw new IllegalStateException(
-          request.method() + " " + request.uri() + ": " + response.statusCode());
-    }
     for (String cookie : response.headers().allValues("Set-Cookie")) {
       List<String> parts = List.of(cookie.split(";", 2)[0].split("=", 2));
       cookies.put(parts.get(0), parts.get(1));
