@@ -33,8 +33,8 @@ final class Platform implements AutoCloseable {
     settings.put("ECOUTE_PORT", String.valueOf(port));
     settings.put("ECOUTE_FOLDER", folder.toString());
     settings.put("ECOUTE_HOST", "127.0.0.1");
-    settings.put("ECOUTE_FIRST_MEMBER", "banc@ecoute.example");
-    settings.put("ECOUTE_FIRST_PASSWORD", "banc-d-essai-seulement");
+    settings.put("ECOUTE_ADMIN_EMAIL", "banc@ecoute.example");
+    settings.put("ECOUTE_ADMIN_PASSWORD", "banc-d-essai-seulement");
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
