@@ -1,5 +1,6 @@
 package fr.caf.ecoute.questionnaire;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +12,20 @@ import java.util.regex.Pattern;
 public final class Code {
   private static final Pattern SYNTAX = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
+  /**
+   * What the pages call their own fields and anchors: a question of that name would shadow them.
+   */
+  private static final Set<String> RESERVED = Set.of("contenu", "jeton", "problemes");
+
   private Code() {}
 
   public static boolean isValid(String code) {
     return SYNTAX.matcher(code).matches() && !code.contains("__");
+  }
+
+  /** Whether no question may be called so, though a section or a choice may. */
+  public static boolean isReserved(String code) {
+    return RESERVED.contains(code);
   }
 
   static void require(String code) {

@@ -8,6 +8,9 @@ public record Stem(
     String code, String label, @Nullable String help, Requirement required, Condition when) {
   public Stem {
     Code.require(code);
+    if (Code.isReserved(code)) {
+      throw new IllegalArgumentException("a code kept for the pages: " + code);
+    }
     if (label.isBlank()) {
       throw new IllegalArgumentException("question " + code + " has no label");
     }

@@ -30,6 +30,7 @@ record AskedField(
     String label,
     @Nullable String help,
     @Nullable String error,
+    @Nullable String reminder,
     boolean required,
     boolean isPageHeading,
     String value,
@@ -40,8 +41,9 @@ record AskedField(
     @Nullable String highLabel,
     @Nullable AskedChoice dontKnow) {
 
-  /** Where and how a question is shown: filled with what, and with which message beside it. */
-  record Setting(RawFields filled, @Nullable String error, boolean isPageHeading) {}
+  /** Where and how a question is shown: filled with what, and with which messages beside it. */
+  record Setting(
+      RawFields filled, @Nullable String error, @Nullable String reminder, boolean isPageHeading) {}
 
   static AskedField of(Question question, Setting setting) {
     RawFields filled = setting.filled();
@@ -73,6 +75,7 @@ record AskedField(
         FrenchTypography.apply(question.label()),
         help(question),
         setting.error(),
+        setting.reminder(),
         question.required() == Requirement.HARD,
         setting.isPageHeading(),
         PlainText.clean(setting.filled().first(question.code())),
@@ -154,6 +157,7 @@ record AskedField(
         label,
         help,
         error,
+        reminder,
         required,
         isPageHeading,
         value,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One page of questions.
  *
  * @param problems mistakes to mend
- * @param reminder said instead when nothing is wrong but a question was left empty
+ * @param reminderNotice said when a question was left empty that one may leave empty
  * @param unsaved whether we failed to save what was sent
  * @param heading the section's title, or the question where it stands alone
  * @param together whether the page is a section, headed by its title
@@ -27,7 +27,7 @@ record QuestionPage(
     Progress progress,
     String backAddress,
     List<ShownProblem> problems,
-    @Nullable String reminder,
+    @Nullable String reminderNotice,
     boolean unsaved,
     String heading,
     boolean together,
@@ -55,6 +55,7 @@ record QuestionPage(
   private static QuestionPage of(
       Answering answering, Page page, PageForm form, List<Problem> problems, boolean unsaved) {
     List<Problem> mistakes = problems.stream().filter(Problem::isBlocking).toList();
+    List<Problem> reminders = problems.stream().filter(one -> !one.isBlocking()).toList();
     Address address = answering.address();
     boolean together = !page.code().equals(page.questions().getFirst().code());
     return new QuestionPage(
@@ -62,14 +63,14 @@ record QuestionPage(
         Progress.at(page, answering.path()),
         form.fromCheck() ? address.check() : answering.before(page),
         mistakes.stream().map(ShownProblem::of).toList(),
-        mistakes.isEmpty() && !problems.isEmpty() ? reminder(problems.size()) : null,
+        reminders.isEmpty() ? null : reminder(reminders.size(), together),
         unsaved,
         FrenchTypography.apply(
             together ? page.section().title() : page.questions().getFirst().label()),
         together,
         address.page(page),
         page.questions().stream().map(Question::code).collect(Collectors.joining(" ")),
-        String.join(" ", reminded(form, problems)),
+        String.join(" ", reminded(form, reminders)),
         form.fromCheck(),
         page.questions().stream()
             .map(
@@ -78,27 +79,26 @@ record QuestionPage(
                         question,
                         new AskedField.Setting(
                             form.filled(question, answering),
-                            error(question, together ? problems : mistakes),
+                            message(question, mistakes),
+                            together ? message(question, reminders) : null,
                             !together)))
             .toList());
   }
 
-  private static String reminder(int questions) {
-    return questions == 1
-        ? Messages.french("problem.REMINDER")
-        : Messages.french("answering.reminders", questions);
+  private static String reminder(int questions, boolean together) {
+    return together
+        ? Messages.french("answering.reminders", questions)
+        : Messages.french("problem.REMINDER");
   }
 
   /** Whoever is reminded now will not be a second time. */
-  private static Set<String> reminded(PageForm form, List<Problem> problems) {
+  private static Set<String> reminded(PageForm form, List<Problem> reminders) {
     Set<String> reminded = new LinkedHashSet<>(form.reminded());
-    problems.stream()
-        .filter(problem -> !problem.isBlocking())
-        .forEach(problem -> reminded.add(problem.question()));
+    reminders.forEach(reminder -> reminded.add(reminder.question()));
     return reminded;
   }
 
-  private static @Nullable String error(Question question, List<Problem> problems) {
+  private static @Nullable String message(Question question, List<Problem> problems) {
     Optional<Problem> first =
         problems.stream().filter(one -> one.question().equals(question.code())).findFirst();
     return first.map(problem -> ShownProblem.of(problem).message()).orElse(null);

@@ -1,13 +1,15 @@
 package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.account.Role;
-import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
 /** The synthesis, the themes and the codings as files. */
 @Controller("/equipe/consultations/{slug}/synthese")
@@ -38,16 +40,22 @@ class SynthesisFileController {
 
   @Get("/themes.csv")
   @Produces(CSV)
-  HttpResponse<byte[]> themes(String slug) {
-    Consultation consultation = consultations.forMember(slug);
-    return file("themes-" + slug + ".csv", CSV, themes.themes(consultation));
+  HttpResponse<byte[]> themes(String slug) throws IOException {
+    StringWriter rows = new StringWriter();
+    themes.writeThemes(consultations.forMember(slug), rows);
+    return file("themes-" + slug + ".csv", CSV, utf8(rows));
   }
 
   @Get("/codages.csv")
   @Produces(CSV)
-  HttpResponse<byte[]> codings(String slug) {
-    Consultation consultation = consultations.forMember(slug);
-    return file("codages-" + slug + ".csv", CSV, themes.codings(consultation));
+  HttpResponse<byte[]> codings(String slug) throws IOException {
+    StringWriter rows = new StringWriter();
+    themes.writeCodings(consultations.forMember(slug), rows);
+    return file("codages-" + slug + ".csv", CSV, utf8(rows));
+  }
+
+  private static byte[] utf8(StringWriter rows) {
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   static HttpResponse<byte[]> file(String name, String type, byte[] bytes) {

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.restitution;
 
+import fr.caf.ecoute.analysis.csv.CsvSheet;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.CodedQuestion;
@@ -10,10 +11,13 @@ import fr.caf.ecoute.theming.OpenAnswers;
 import fr.caf.ecoute.theming.Theme;
 import fr.caf.ecoute.theming.ThemeCounts;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The themes and the codings of a consultation, as files for a spreadsheet. */
 @Singleton
@@ -59,8 +63,9 @@ class ThemeFiles {
   }
 
   /** One row a theme or box, whatever was decided about it. */
-  byte[] themes(Consultation consultation) {
-    Spreadsheet file = new Spreadsheet(THEMES);
+  void writeThemes(Consultation consultation, Writer destination) throws IOException {
+    CsvSheet file = new CsvSheet(destination);
+    file.guardedRow(THEMES);
     each(
         consultation,
         (question, coding) -> {
@@ -68,7 +73,7 @@ class ThemeFiles {
           for (Theme theme : coding.themes()) {
             boolean hidden =
                 counts.containsKey(theme.code()) && counts.get(theme.code()).withheld();
-            file.row(
+            file.guardedRow(
                 question.code(),
                 theme.code(),
                 theme.label(),
@@ -85,12 +90,13 @@ class ThemeFiles {
                 String.join(", ", theme.keywordList()));
           }
         });
-    return file.bytes();
+    file.end();
   }
 
   /** One row a coding, with the passage that justifies it. */
-  byte[] codings(Consultation consultation) {
-    Spreadsheet file = new Spreadsheet(CODINGS);
+  void writeCodings(Consultation consultation, Writer destination) throws IOException {
+    CsvSheet file = new CsvSheet(destination);
+    file.guardedRow(CODINGS);
     each(
         consultation,
         (question, coding) -> {
@@ -106,7 +112,7 @@ class ThemeFiles {
             String text = texts.getOrDefault(one.responseId().toString(), "");
             int end = Math.min(one.passageEnd(), text.length());
             int start = Math.min(one.passageStart(), end);
-            file.row(
+            file.guardedRow(
                 one.responseId().toString(),
                 question.code(),
                 String.valueOf(one.place()),
@@ -120,7 +126,7 @@ class ThemeFiles {
                 text);
           }
         });
-    return file.bytes();
+    file.end();
   }
 
   private void each(Consultation consultation, BiConsumer<Question, CodedQuestion> what) {
@@ -129,7 +135,7 @@ class ThemeFiles {
     }
   }
 
-  private static String text(@org.jspecify.annotations.Nullable Object value) {
+  private static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 

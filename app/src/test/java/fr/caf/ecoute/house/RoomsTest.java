@@ -3,7 +3,6 @@ package fr.caf.ecoute.house;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -82,10 +81,10 @@ class RoomsTest {
     classes()
         .that()
         .resideInAPackage(ROOT + "analysis..")
-        .and(DescribedPredicate.not(simpleNameStartingWith("Csv")))
+        .and()
+        .resideOutsideOfPackage(ROOT + "analysis.csv")
         .should()
-        .onlyBeAccessed()
-        .byClassesThat(
+        .onlyHaveDependentClassesThat(
             resideInAnyPackage(
                     ROOT + "analysis..",
                     ROOT + "results..",
@@ -93,6 +92,18 @@ class RoomsTest {
                     ROOT + "restitution..")
                 .or(resideInAnyPackage("fr.caf.ecoute")))
         .because("the other rooms know nothing of texts; the command line only hands over to it")
+        .check(APP);
+  }
+
+  @Test
+  void theReaderAndWriterOfFilesKnowNothingElse() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "analysis.csv")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(ROOT + "analysis.csv", "java..", "com.opencsv..", "org.jspecify..")
+        .because("every room may read and write files, so these know no text and no room")
         .check(APP);
   }
 

@@ -2,6 +2,7 @@ package fr.caf.ecoute.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.caf.ecoute.questionnaire.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +51,26 @@ class TemplatesTest {
                   .as(template.path().toString())
                   .isGreaterThanOrEqualTo(posts);
             });
+  }
+
+  @Test
+  void noQuestionCanBeCalledLikeAFieldOrAnAnchorOfItsPage() {
+    Pattern named = Pattern.compile("\\s(?:id|name)=\"([^\"{]+)\"");
+    Set<String> names =
+        templates().stream()
+            .filter(each -> each.path().toString().matches(".*/(layouts|partials|response)/.*"))
+            .flatMap(
+                each ->
+                    named
+                        .matcher(each.text().replaceAll("<meta [^>]*>|\\{\\{>[^}]*}}", ""))
+                        .results())
+            .map(found -> found.group(1))
+            .filter(Code::isValid)
+            .collect(Collectors.toSet());
+    assertThat(names)
+        .as("reserve it in Code, or put a dash in it")
+        .contains("jeton")
+        .allMatch(Code::isReserved);
   }
 
   @Test

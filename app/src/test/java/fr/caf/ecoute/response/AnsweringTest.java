@@ -8,7 +8,14 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Layout;
 import fr.caf.ecoute.questionnaire.MissingReason;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Requirement;
+import fr.caf.ecoute.questionnaire.Section;
+import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.YesNo;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -164,6 +171,33 @@ class AnsweringTest implements OnH2 {
     assertThat(visitor.address()).endsWith("/situation");
     visitor.open(page(consultation, "avis")).send();
     assertThat(visitor.address()).as("not a second time").endsWith("/situation");
+  }
+
+  @Test
+  void aReminderIsNoErrorEvenBesideOne() {
+    Consultation consultation =
+        opened.toAll(
+            new Questionnaire(
+                "Votre avis",
+                List.of(
+                    new Section(
+                        "tout",
+                        "Vous",
+                        Layout.TOGETHER,
+                        Condition.always(),
+                        List.of(
+                            new YesNo(new Stem("dure", "Obligé ?").required(Requirement.HARD)),
+                            new YesNo(
+                                new Stem("douce", "Invité ?").required(Requirement.SOFT)))))));
+
+    Visitor visitor = begin(consultation).send();
+
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.html())
+        .contains("id=\"dure-error\"", "href=\"#dure\"", "id=\"douce-reminder\"")
+        .doesNotContain("id=\"douce-error\"", "href=\"#douce\"", "id=\"dure-reminder\"");
+    assertThat(visitor.text()).contains("Vous n’avez pas répondu à une question de cette page.");
+    assertThat(visitor.fill("dure", "oui").send().address()).endsWith("/verification");
   }
 
   @Test

@@ -9,7 +9,9 @@ import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,22 @@ abstract class ResponseRepositoryContract {
 
     assertThat(responses.stream(consultation.id())).isEmpty();
     assertThat(responses.countByConsultationId(consultation.id())).isZero();
+  }
+
+  @Test
+  void participationCountsEachDayAndEachSourceApartInOrder() {
+    Consultation consultation = opened.toAll(Avis.questionnaire());
+    Instant monday = SATURDAY.plus(Duration.ofDays(1));
+    responses.saveAll(some(consultation, 3));
+    responses.save(Response.of(consultation, 1, Source.WEB, ANSWERS, monday));
+    responses.save(Response.of(consultation, 1, Source.WEB, ANSWERS, SATURDAY));
+    responses.saveAll(some(opened.toAll(Avis.questionnaire()), 2));
+
+    assertThat(responses.countByDay(consultation.id()))
+        .containsExactly(
+            new Received(LocalDate.parse("2026-11-22"), Source.IMPORT, 3),
+            new Received(LocalDate.parse("2026-11-22"), Source.WEB, 1),
+            new Received(LocalDate.parse("2026-11-23"), Source.WEB, 1));
   }
 
   private static List<Response> some(Consultation consultation, int many) {

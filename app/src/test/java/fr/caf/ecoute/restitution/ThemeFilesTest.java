@@ -14,7 +14,7 @@ import fr.caf.ecoute.theming.ThemingRuns;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,9 +40,10 @@ class ThemeFilesTest implements OnH2 {
     Consultation consultation = said.closed(texts);
     runs.carryOut(consultation, Said.OPINION);
 
-    byte[] file = files.codings(consultation);
+    StringWriter file = new StringWriter();
+    files.writeCodings(consultation, file);
 
-    assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("\uFEFFreponse;question;rang");
+    assertThat(file.toString()).startsWith("\uFEFFreponse;question;rang");
     List<String[]> rows = rows(file);
     assertThat(rows).hasSizeGreaterThan(texts.size());
     assertThat(rows).allMatch(row -> row.length == 11);
@@ -60,7 +61,9 @@ class ThemeFilesTest implements OnH2 {
     curation.rename(ruling, "+ de délais", "");
     curation.accept(ruling);
 
-    List<String[]> rows = rows(files.themes(consultation));
+    StringWriter file = new StringWriter();
+    files.writeThemes(consultation, file);
+    List<String[]> rows = rows(file);
 
     assertThat(rows)
         .anySatisfy(
@@ -78,9 +81,9 @@ class ThemeFilesTest implements OnH2 {
     return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
   }
 
-  private static List<String[]> rows(byte[] file) throws Exception {
+  private static List<String[]> rows(StringWriter file) throws Exception {
     var parser = new RFC4180ParserBuilder().withSeparator(';').build();
-    String text = new String(file, StandardCharsets.UTF_8).substring(1);
+    String text = file.toString().substring(1);
     try (var reader = new CSVReaderBuilder(new StringReader(text)).withCSVParser(parser).build()) {
       List<String[]> rows = reader.readAll();
       return rows.subList(1, rows.size());

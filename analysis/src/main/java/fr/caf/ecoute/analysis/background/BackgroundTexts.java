@@ -3,7 +3,7 @@ package fr.caf.ecoute.analysis.background;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import fr.caf.ecoute.analysis.corpus.CsvFile;
+import fr.caf.ecoute.analysis.csv.CsvFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

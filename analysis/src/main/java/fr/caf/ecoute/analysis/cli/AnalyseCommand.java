@@ -1,8 +1,8 @@
 package fr.caf.ecoute.analysis.cli;
 
 import fr.caf.ecoute.analysis.corpus.Corpus;
-import fr.caf.ecoute.analysis.corpus.CsvRow;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.analysis.theme.ThemeNumber;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.Theming;

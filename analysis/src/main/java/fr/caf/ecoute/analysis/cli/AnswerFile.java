@@ -1,9 +1,9 @@
 package fr.caf.ecoute.analysis.cli;
 
-import fr.caf.ecoute.analysis.corpus.CsvFile;
-import fr.caf.ecoute.analysis.corpus.CsvProblem;
-import fr.caf.ecoute.analysis.corpus.CsvReport;
-import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.analysis.csv.CsvFile;
+import fr.caf.ecoute.analysis.csv.CsvProblem;
+import fr.caf.ecoute.analysis.csv.CsvReport;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

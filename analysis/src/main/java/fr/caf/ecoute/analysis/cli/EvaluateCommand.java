@@ -2,8 +2,8 @@ package fr.caf.ecoute.analysis.cli;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
-import fr.caf.ecoute.analysis.corpus.CsvRow;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.analysis.quality.GoldAnswer;
 import fr.caf.ecoute.analysis.quality.GoldQuestion;
 import fr.caf.ecoute.analysis.quality.LabelledAnswer;

@@ -57,7 +57,8 @@ final class QuestionReader {
     }
     Supplier<Stem> stem = () -> new Stem(code, label, help, required, when);
     Supplier<Question> question = readKind(kind, node, stem);
-    boolean sound = problems.count() == before && Code.isValid(code);
+    boolean named = Code.isValid(code) && !Code.isReserved(code);
+    boolean sound = problems.count() == before && named;
     return sound ? question.get() : null;
   }
 

@@ -89,6 +89,9 @@ final class QuestionnaireReader {
       return null;
     }
     String code = readCode(node);
+    if (Code.isReserved(code)) {
+      node.at("code").refuse(quoted(code) + " est réservé aux pages\u00a0: donnez un autre code.");
+    }
     Condition when = new ConditionReader(asked).readWhen(node);
     Question question = new QuestionReader(problems).read(node, code, when);
     asked.add(code, question);

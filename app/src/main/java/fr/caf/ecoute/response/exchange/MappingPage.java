@@ -1,6 +1,6 @@
 package fr.caf.ecoute.response.exchange;
 
-import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.web.FieldProblem;

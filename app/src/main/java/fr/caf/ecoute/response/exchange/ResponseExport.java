@@ -1,5 +1,6 @@
 package fr.caf.ecoute.response.exchange;
 
+import fr.caf.ecoute.analysis.csv.CsvSheet;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.questionnaire.Answer;

@@ -1,7 +1,7 @@
 package fr.caf.ecoute.response.exchange;
 
-import fr.caf.ecoute.analysis.corpus.CsvFile;
-import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.analysis.csv.CsvFile;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
 import java.io.IOException;

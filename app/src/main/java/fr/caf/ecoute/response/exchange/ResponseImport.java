@@ -1,7 +1,7 @@
 package fr.caf.ecoute.response.exchange;
 
-import fr.caf.ecoute.analysis.corpus.CsvProblem;
-import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.analysis.csv.CsvProblem;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.questionnaire.Answers;

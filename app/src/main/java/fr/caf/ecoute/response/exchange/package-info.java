@@ -9,8 +9,8 @@
  * takes all of it or nothing. Going out: {@link fr.caf.ecoute.response.exchange.ResponseExport}.
  *
  * <p>Owns no table: it writes responses through {@code response}. Reads files with {@code
- * analysis.corpus.CsvFile}, the only class of {@code analysis} it knows (decision 0007). An
- * imported response has a source and never an author.
+ * analysis.csv.CsvFile}, the only class of {@code analysis} it knows (decision 0007). An imported
+ * response has a source and never an author.
  */
 @NullMarked
 package fr.caf.ecoute.response.exchange;

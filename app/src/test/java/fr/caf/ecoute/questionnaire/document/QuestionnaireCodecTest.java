@@ -129,6 +129,11 @@ class QuestionnaireCodecTest {
             "sections[1].questions[3].code : le code « avis » est déjà celui d’une autre partie ou"
                 + " question."),
         List.of(
+            "\"code\":\"mot\"",
+            "\"code\":\"jeton\"",
+            "sections[1].questions[3].code : « jeton » est réservé aux pages : donnez un autre"
+                + " code."),
+        List.of(
             "{\"code\":\"web\"",
             "{\"code\":\"tel\"",
             "sections[1].questions[1].choices[1].code : le code « tel » est déjà celui d’un autre"

@@ -2,7 +2,7 @@ package fr.caf.ecoute.response.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.caf.ecoute.analysis.corpus.CsvRow;
+import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.response.Avis;

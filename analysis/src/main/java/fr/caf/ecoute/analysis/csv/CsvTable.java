@@ -1,4 +1,4 @@
-package fr.caf.ecoute.analysis.corpus;
+package fr.caf.ecoute.analysis.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package fr.caf.ecoute.analysis.corpus;
+package fr.caf.ecoute.analysis.csv;
 
 /**
  * Something in a file that a person can correct.

@@ -1,16 +1,17 @@
-package fr.caf.ecoute.response.exchange;
+package fr.caf.ecoute.analysis.csv;
 
 import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 
 /** A CSV file as French spreadsheets open it: a byte order mark, semicolons, one line a row. */
-final class CsvSheet {
+public final class CsvSheet {
   private final CSVWriter rows;
 
-  CsvSheet(Writer file) throws IOException {
+  public CsvSheet(Writer file) throws IOException {
     file.write('\uFEFF');
     rows =
         new CSVWriter(
@@ -21,14 +22,22 @@ final class CsvSheet {
             "\r\n");
   }
 
-  void row(List<String> cells) {
+  /** Cells as they are: whoever calls has guarded the words, and left negative numbers alone. */
+  public void row(List<String> cells) {
     rows.writeNext(cells.toArray(String[]::new), false);
   }
 
+  /** Cells of which none is a negative number: any that looks like a formula is guarded. */
+  public void guardedRow(String... cells) {
+    row(Arrays.stream(cells).map(Formula::guard).toList());
+  }
+
   /**
+   * To be called after the last row.
+   *
    * @throws IOException when any of the rows could not be written
    */
-  void end() throws IOException {
+  public void end() throws IOException {
     rows.flush();
     if (rows.checkError()) {
       throw rows.getException() == null ? new IOException("not written") : rows.getException();
