@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +43,11 @@ class FirstMember implements ApplicationEventListener<StartupEvent> {
     if (email.isBlank() || members.count() > 0) {
       return;
     }
-    if (!email.contains("@")) {
-      throw new IllegalStateException("ECOUTE_ADMIN_EMAIL n’est pas une adresse électronique.");
-    }
     try {
       members.save(Member.named(name, email, Role.ADMINISTRATOR, new Password(password)));
+    } catch (ConstraintViolationException wrong) {
+      throw new IllegalStateException(
+          "ECOUTE_ADMIN_EMAIL n’est pas une adresse électronique.", wrong);
     } catch (IllegalArgumentException weak) {
       throw new IllegalStateException("ECOUTE_ADMIN_PASSWORD : " + weak.getMessage(), weak);
     }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MembersContract {
@@ -33,6 +36,13 @@ abstract class MembersContract {
 
     assertThatThrownBy(() -> members.save(member("Sacha@caf.example")))
         .isInstanceOf(DataAccessException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "camille", "camille@", "@caf.example", "a b@caf.example"})
+  void whatIsNoAddressIsRefused(String address) {
+    assertThatThrownBy(() -> members.save(member(address)))
+        .isInstanceOf(ConstraintViolationException.class);
   }
 
   @Test
