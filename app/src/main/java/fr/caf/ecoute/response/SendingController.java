@@ -68,7 +68,11 @@ class SendingController extends RespondentController {
   }
 
   @Get("/merci")
-  ModelAndView<ThanksPage> thank(String slug) {
-    return new ModelAndView<>("response/thanks", ThanksPage.of(consultations.forAnyone(slug)));
+  HttpResponse<?> thank(HttpRequest<?> request, String slug) {
+    Consultation consultation = consultations.forAnyone(slug);
+    // Nobody is thanked for what is not sent yet.
+    return standing(request, consultation) instanceof Standing.UnderWay(Answering answering)
+        ? goTo(answering.whereToGoOn())
+        : HttpResponse.ok(new ModelAndView<>("response/thanks", ThanksPage.of(consultation)));
   }
 }

@@ -20,7 +20,7 @@ class AssetController {
   HttpResponse<?> show(String hash, String path) {
     return assets
         .find(path)
-        .<HttpResponse<?>>map(
+        .map(
             asset ->
                 HttpResponse.ok(asset.bytes())
                     .contentType(asset.type())
@@ -29,6 +29,6 @@ class AssetController {
                         asset.hash().equals(hash)
                             ? "public, max-age=31536000, immutable"
                             : "no-cache"))
-        .orElseGet(HttpResponse::notFound);
+        .orElseThrow(Refusal::notFound);
   }
 }

@@ -43,7 +43,8 @@ public class Assets {
   }
 
   private static Optional<Asset> read(String path) {
-    if (!path.matches("[a-z0-9][a-zA-Z0-9._-]*(/[a-zA-Z0-9_-][a-zA-Z0-9._-]*)*")) {
+    // A name without an ending is a folder, which the class path would open like a file.
+    if (!path.matches("([a-zA-Z0-9_-]+/)*[a-zA-Z0-9_-][a-zA-Z0-9._-]*[.][a-z0-9]+")) {
       return Optional.empty();
     }
     try (var in = Assets.class.getResourceAsStream("/static/" + path)) {

@@ -43,7 +43,8 @@ public record Form(Map<String, List<String>> fields) {
 
   /** The first value of a field, stripped; empty when it was not sent. */
   public String text(String name) {
-    return find(name).map(String::strip).orElse("");
+    // PostgreSQL fails on a NUL, even in what is only looked for.
+    return find(name).map(value -> value.replace("\0", "").strip()).orElse("");
   }
 
   public Optional<String> find(String name) {

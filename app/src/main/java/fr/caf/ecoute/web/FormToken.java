@@ -42,10 +42,15 @@ public final class FormToken {
     return secret.length == BYTES ? new FormToken(secret, false) : create();
   }
 
+  /** A request refused before it was given one gets a new token, which matches nothing sent. */
   static FormToken of(HttpRequest<?> request) {
-    return request
-        .getAttribute(ATTRIBUTE, FormToken.class)
-        .orElseThrow(() -> new IllegalStateException("no form token on this request"));
+    return request.getAttribute(ATTRIBUTE, FormToken.class).orElseGet(() -> fresh(request));
+  }
+
+  private static FormToken fresh(HttpRequest<?> request) {
+    FormToken token = create();
+    token.attachTo(request);
+    return token;
   }
 
   void attachTo(HttpRequest<?> request) {
