@@ -3,6 +3,7 @@ package fr.caf.ecoute.web;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -30,7 +31,7 @@ class UnreadableBodyFilter implements Ordered {
       throw Refusal.notFound();
     }
     try {
-      request.getCharacterEncoding();
+      request.getContentType().ifPresent(MediaType::getCharset);
     } catch (IllegalArgumentException e) {
       throw new Refusal(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
