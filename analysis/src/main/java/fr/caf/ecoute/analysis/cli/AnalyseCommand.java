@@ -125,8 +125,10 @@ final class AnalyseCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .printf(
-              "%d réponses, %d thèmes. Synthèse : %s%n",
-              verbatims.size(), proposals.themes().size(), out.resolve(Results.SYNTHESIS));
+              "%s, %s. Synthèse : %s%n",
+              French.count(verbatims.size(), "réponse", "réponses"),
+              French.count(proposals.themes().size(), "thème", "thèmes"),
+              out.resolve(Results.SYNTHESIS));
     }
     return CommandLine.ExitCode.OK;
   }

@@ -18,7 +18,11 @@ record AnswerFile(List<String> header, List<CsvRow> rows) {
   /** Keeps the rows wanted; refuses the whole file when a row of it is wrong. */
   static AnswerFile read(Path file, Wanted wanted) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new BadInput("Fichier introuvable : " + file);
+      throw new BadInput(
+          (Files.isDirectory(file)
+                  ? "C’est un dossier, pas un fichier : "
+                  : "Fichier introuvable : ")
+              + file);
     }
     List<CsvRow> rows = new ArrayList<>();
     CsvReport report =
