@@ -31,20 +31,20 @@ record Edition(
     THE_REST,
     ALL;
 
-    <T> List<T> of(List<T> texts) {
-      return switch (this) {
-        case FIRST_QUARTER -> every(texts, 0, 1);
-        case THE_REST -> every(texts, 1, 4);
-        case ALL -> texts;
-      };
-    }
-
-    /** The texts whose rank modulo four is in [{@code from}, {@code to}). */
-    private static <T> List<T> every(List<T> texts, int from, int to) {
+    List<Story.Text> of(List<Story.Text> texts) {
       return IntStream.range(0, texts.size())
-          .filter(rank -> rank % 4 >= from && rank % 4 < to)
+          .filter(rank -> holds(texts.get(rank), rank))
           .mapToObj(texts::get)
           .toList();
+    }
+
+    /** A campaign is one only if its copies stay together. */
+    private boolean holds(Story.Text text, int rank) {
+      return switch (this) {
+        case FIRST_QUARTER -> rank % 4 == 0 && !text.isCampaign();
+        case THE_REST -> rank % 4 != 0 || text.isCampaign();
+        case ALL -> true;
+      };
     }
   }
 

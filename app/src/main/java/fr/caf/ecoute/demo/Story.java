@@ -54,8 +54,8 @@ record Story(
       return question;
     }
 
-    String theme() {
-      return theme;
+    boolean isCampaign() {
+      return theme.equals("campagne");
     }
 
     String text() {

@@ -20,6 +20,17 @@ class CrowdTest {
     assertThat(texts.stream().map(Story.Text::question).distinct()).hasSize(3);
   }
 
+  @Test
+  void theClosedConsultationHoldsTheWholeCampaignAndFourHundredTexts() {
+    List<Story.Text> closed = Edition.Share.THE_REST.of(Story.texts("ajpp"));
+    List<Story.Text> restituted = Edition.Share.FIRST_QUARTER.of(Story.texts("ajpp"));
+
+    assertThat(closed.stream().filter(Story.Text::isCampaign)).hasSize(12);
+    assertThat(closed.stream().map(Story.Text::text).distinct()).hasSizeGreaterThan(400);
+    assertThat(closed).doesNotContainAnyElementsOf(restituted);
+    assertThat(closed.size() + restituted.size()).isEqualTo(Story.texts("ajpp").size());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ajpp", "aidants"})
   void everyQuestionOfEveryInventedPersonHasItsAnswerOrItsReason(String folder) {
