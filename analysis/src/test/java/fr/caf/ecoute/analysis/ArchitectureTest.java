@@ -43,8 +43,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void textAndAlgebraAndCodebookImportNoOtherRoom() {
-    for (String room : new String[] {"text", "algebra", "codebook"}) {
+  void textAndAlgebraImportNoOtherRoom() {
+    for (String room : new String[] {"text", "algebra"}) {
       noClasses()
           .that()
           .resideInAPackage(ROOT + "." + room)
@@ -59,6 +59,25 @@ class ArchitectureTest {
               })
           .check(CLASSES);
     }
+  }
+
+  @Test
+  void featuresKnowNoThemeAndACodebookKnowsNotHowThemesWereFound() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".feature")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + ".codebook", ROOT + ".keyword", ROOT + ".theme", ROOT + ".quality")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".codebook")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".keyword", ROOT + ".theme", ROOT + ".quality", ROOT + ".cli")
+        .check(CLASSES);
   }
 
   @Test

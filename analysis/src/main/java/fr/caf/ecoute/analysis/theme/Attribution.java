@@ -4,6 +4,7 @@ import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.SparseMatrix;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.feature.Features;
 import fr.caf.ecoute.analysis.text.IdeaUnit;
 import fr.caf.ecoute.analysis.text.IdeaUnits;
 import fr.caf.ecoute.analysis.text.Token;

@@ -4,6 +4,7 @@ import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import fr.caf.ecoute.analysis.keyword.Expression;
 import fr.caf.ecoute.analysis.keyword.Summary;
 import fr.caf.ecoute.analysis.keyword.Telling;

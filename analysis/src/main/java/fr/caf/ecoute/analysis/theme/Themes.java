@@ -2,6 +2,7 @@ package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.SparseMatrix;
+import fr.caf.ecoute.analysis.feature.Features;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,8 @@ import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.analysis.feature.DistinctAnswer;
+import fr.caf.ecoute.analysis.feature.Features;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import fr.caf.ecoute.analysis.text.NearCopies;
 import fr.caf.ecoute.analysis.text.NonAnswers;
 import fr.caf.ecoute.analysis.text.NormalForm;

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
+import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

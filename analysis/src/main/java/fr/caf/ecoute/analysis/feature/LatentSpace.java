@@ -1,4 +1,4 @@
-package fr.caf.ecoute.analysis.theme;
+package fr.caf.ecoute.analysis.feature;
 
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.SparseMatrix;

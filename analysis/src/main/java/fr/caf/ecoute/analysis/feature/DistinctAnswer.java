@@ -1,4 +1,4 @@
-package fr.caf.ecoute.analysis.theme;
+package fr.caf.ecoute.analysis.feature;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
 import fr.caf.ecoute.analysis.text.Token;
@@ -10,28 +10,28 @@ import java.util.List;
  * @param copies never empty; the first stands for all
  * @param campaign whether it was circulated rather than thought of by each
  */
-record DistinctAnswer(List<AnalysedVerbatim> copies, boolean campaign) {
-  DistinctAnswer {
+public record DistinctAnswer(List<AnalysedVerbatim> copies, boolean campaign) {
+  public DistinctAnswer {
     copies = List.copyOf(copies);
   }
 
-  List<Token> tokens() {
+  public List<Token> tokens() {
     return copies.getFirst().tokens();
   }
 
-  String text() {
+  public String text() {
     return copies.getFirst().verbatim().text();
   }
 
-  String id() {
+  public String id() {
     return copies.getFirst().verbatim().id();
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return copies.stream().map(copy -> copy.verbatim().id()).sorted().toList();
   }
 
-  int size() {
+  public int size() {
     return copies.size();
   }
 }

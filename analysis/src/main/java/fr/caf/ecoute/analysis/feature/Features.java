@@ -1,4 +1,4 @@
-package fr.caf.ecoute.analysis.theme;
+package fr.caf.ecoute.analysis.feature;
 
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.SparseMatrix;
@@ -11,7 +11,7 @@ import java.util.List;
  * near one another (F): the words they share ({@link LatentSpace}) and what these mean elsewhere
  * ({@link MeaningSpace}), in equal parts.
  */
-final class Features {
+public final class Features {
   private static final double HALF = Math.sqrt(0.5);
 
   private final Vocabulary vocabulary;
@@ -28,26 +28,26 @@ final class Features {
     this.rows = rows(answers, words);
   }
 
-  static Features of(List<DistinctAnswer> answers, BackgroundTable background) {
+  public static Features of(List<DistinctAnswer> answers, BackgroundTable background) {
     return new Features(
         Vocabulary.of(answers), background, answers.stream().map(DistinctAnswer::tokens).toList());
   }
 
   /** X: one sparse unit row per answer. */
-  SparseMatrix words() {
+  public SparseMatrix words() {
     return words;
   }
 
   /** F: one dense unit row per answer; null when no word of it is known. */
-  DenseMatrix rows() {
+  public DenseMatrix rows() {
     return rows;
   }
 
-  SparseMatrix wordsOf(List<List<Token>> parts) {
+  public SparseMatrix wordsOf(List<List<Token>> parts) {
     return vocabulary.rows(parts);
   }
 
-  DenseMatrix rowsOf(List<List<Token>> parts) {
+  public DenseMatrix rowsOf(List<List<Token>> parts) {
     return rows(parts, vocabulary.rows(parts));
   }
 
