@@ -46,15 +46,23 @@ public final class BackgroundTraining {
   BackgroundTable table() {
     int[] vocabulary = sentences.vocabulary(LEAST_COUNT);
     int[] counts = sentences.counts();
-    TruncatedSvd svd =
-        TruncatedSvd.of(
-            association(neighbours(vocabulary), vocabulary.length), BackgroundTable.DIMENSIONS);
+    PairCounts pairs = neighbours(vocabulary);
+    long[] keys = pairs.pairs();
+    double[] sums = sums(pairs, keys, vocabulary.length);
+    TruncatedSvd svd = TruncatedSvd.of(association(pairs, keys, sums), BackgroundTable.DIMENSIONS);
+    double[] informativeness =
+        new Informativeness(pairs, keys, sums)
+            .of(Arrays.stream(vocabulary).map(term -> counts[term]).toArray());
     int kept = Math.min(KEPT, vocabulary.length);
     List<String> terms = Arrays.stream(vocabulary).limit(kept).mapToObj(sentences::term).toList();
     return new BackgroundTable(
         Arrays.stream(counts).asLongStream().sum(),
         terms,
         Arrays.stream(vocabulary).limit(kept).map(term -> counts[term]).toArray(),
+        Arrays.stream(informativeness)
+            .limit(kept)
+            .mapToInt(nats -> (int) Math.round(100 * nats))
+            .toArray(),
         rounded(svd.left(), kept));
   }
 
@@ -82,9 +90,8 @@ public final class BackgroundTraining {
     return pairs;
   }
 
-  /** {@code max(0, ln(n_ij · S / (r_i · r_j^.75)))}, with {@code S = Σ r_j^.75}. */
-  private static SparseMatrix association(PairCounts pairs, int size) {
-    long[] keys = pairs.pairs();
+  /** How often each term has a neighbour. */
+  private static double[] sums(PairCounts pairs, long[] keys, int size) {
     double[] sums = new double[size];
     for (long key : keys) {
       int count = pairs.count(key);
@@ -93,6 +100,12 @@ public final class BackgroundTraining {
         sums[high(key)] += count;
       }
     }
+    return sums;
+  }
+
+  /** {@code max(0, ln(n_ij · S / (r_i · r_j^.75)))}, with {@code S = Σ r_j^.75}. */
+  private static SparseMatrix association(PairCounts pairs, long[] keys, double[] sums) {
+    int size = sums.length;
     double[] contexts = new double[size];
     double all = 0;
     for (int i = 0; i < size; i++) {

@@ -30,7 +30,9 @@ public final class Features {
 
   public static Features of(List<DistinctAnswer> answers, BackgroundTable background) {
     return new Features(
-        Vocabulary.of(answers), background, answers.stream().map(DistinctAnswer::tokens).toList());
+        Vocabulary.of(answers, background),
+        background,
+        answers.stream().map(DistinctAnswer::tokens).toList());
   }
 
   /** X: one sparse unit row per answer. */

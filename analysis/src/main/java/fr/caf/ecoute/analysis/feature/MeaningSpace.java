@@ -10,10 +10,10 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 /**
  * Answers placed by what their words mean to the background corpus, whether or not they share them.
  *
- * <p>A row is {@code Σ tf(w) · a/(a + p(w)) · v(w)} over the terms of the table (Arora, Liang and
- * Ma, <i>A simple but tough-to-beat baseline for sentence embeddings</i>, 2017), of length 1, less
- * the mean, of length 1, less the mean again, on the 40 leading directions of the answers, of
- * length 1.
+ * <p>A row is {@code Σ tf(w) · a/(a + p(w)) · e(w) · v(w)} over the terms of the table (Arora,
+ * Liang and Ma, <i>A simple but tough-to-beat baseline for sentence embeddings</i>, 2017), of
+ * length 1, less the mean, of length 1, less the mean again, on the 40 leading directions of the
+ * answers, of length 1.
  */
 final class MeaningSpace {
   private static final double RARE = 0.001;
@@ -72,7 +72,8 @@ final class MeaningSpace {
     for (Token token : tokens) {
       Integer row = table.row(token.term());
       if (row != null) {
-        table.addTo(sum, row, RARE / (RARE + table.probability(row)));
+        double rarity = RARE / (RARE + table.probability(row));
+        table.addTo(sum, row, rarity * table.emphasis(token.term()));
       }
     }
     normalise(sum);

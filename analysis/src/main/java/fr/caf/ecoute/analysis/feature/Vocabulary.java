@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.feature;
 
 import fr.caf.ecoute.analysis.algebra.SparseMatrix;
+import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -11,28 +12,32 @@ import java.util.TreeMap;
 /**
  * The terms several answers share, and how much each tells.
  *
- * <p>A row of X is {@code (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1)}, of unit length; terms that
- * only one person wrote, or that are in more than half of the texts, tell nothing about what
- * answers share.
+ * <p>A row of X is {@code (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1) · e}, of unit length, where
+ * {@code e} is the term's {@link BackgroundTable#emphasis}; terms that only one person wrote, or
+ * that are in more than half of the texts, tell nothing about what answers share.
  */
 final class Vocabulary {
   private static final int LARGE = 5_000;
   private static final int SMALL = 10;
 
   private final Map<String, Integer> columns = new HashMap<>();
-  private final double[] inverseFrequency;
 
-  private Vocabulary(SortedMap<String, Integer> frequencies, int answers) {
-    inverseFrequency = new double[frequencies.size()];
+  /** What a term's presence weighs. */
+  private final double[] weights;
+
+  private Vocabulary(
+      SortedMap<String, Integer> frequencies, int answers, BackgroundTable background) {
+    weights = new double[frequencies.size()];
     frequencies.forEach(
         (term, frequency) -> {
           int column = columns.size();
           columns.put(term, column);
-          inverseFrequency[column] = StrictMath.log((1.0 + answers) / (1.0 + frequency)) + 1;
+          double rarity = StrictMath.log((1.0 + answers) / (1.0 + frequency)) + 1;
+          weights[column] = rarity * background.emphasis(term);
         });
   }
 
-  static Vocabulary of(List<DistinctAnswer> answers) {
+  static Vocabulary of(List<DistinctAnswer> answers, BackgroundTable background) {
     SortedMap<String, Integer> frequencies = new TreeMap<>();
     Map<String, Integer> people = new HashMap<>();
     for (DistinctAnswer answer : answers) {
@@ -51,11 +56,11 @@ final class Vocabulary {
     frequencies
         .entrySet()
         .removeIf(term -> people.getOrDefault(term.getKey(), 0) < least || term.getValue() > most);
-    return new Vocabulary(frequencies, n);
+    return new Vocabulary(frequencies, n, background);
   }
 
   int size() {
-    return inverseFrequency.length;
+    return weights.length;
   }
 
   SparseMatrix rows(List<List<Token>> texts) {
@@ -69,8 +74,7 @@ final class Vocabulary {
         }
       }
       counts.forEach(
-          (column, count) ->
-              rows.add(column, (1 + StrictMath.log(count)) * inverseFrequency[column]));
+          (column, count) -> rows.add(column, (1 + StrictMath.log(count)) * weights[column]));
       rows.endRow();
     }
     return rows.build().normaliseRows();
