@@ -18,4 +18,9 @@ public record Coding(
               .formatted(rank, confidence, start, end));
     }
   }
+
+  /** The same passage coded with another theme. */
+  public Coding of(String other) {
+    return new Coding(verbatimId, rank, other, confidence, start, end);
+  }
 }

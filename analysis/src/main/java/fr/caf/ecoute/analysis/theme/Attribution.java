@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
  * Which themes an answer carries, and which passage says so.
  *
  * <p>An answer carries the theme nearest to each of its idea units, and those nearly as close to
- * the whole answer as the closest: at least four fifths as close, three at most.
+ * the whole answer as the closest: at least three quarters as close, three at most.
  */
 final class Attribution {
-  private static final double NEARLY = 0.8;
+  private static final double NEARLY = 0.75;
   private static final int NEAREST = 3;
   private static final double WHOLE_ANSWER = 0.5;
   private static final double SHARPNESS = 10;

@@ -5,6 +5,7 @@ import fr.caf.ecoute.analysis.feature.Features;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ record Drafting(
     Features features,
     Themes themes,
     Naming naming,
+    Kinship kinship,
+    Naming familyNames,
     List<@Nullable Double> stability,
     List<Coding> codings) {
   private static final int DESCRIBED = 4;
@@ -34,7 +37,40 @@ record Drafting(
     List<ThemeProposal> boxes =
         Arrays.stream(ResidualBox.values()).map(box -> box(box, tallies)).toList();
     return new ThemeProposals(
-        question, triage.counts(), proposed, boxes, codings, campaigns, triage.duplicates());
+        question,
+        triage.counts(),
+        proposed,
+        families(campaigns),
+        kinship.overview(),
+        boxes,
+        codings,
+        campaigns,
+        triage.duplicates());
+  }
+
+  private List<ThemeFamily> families(List<Campaign> campaigns) {
+    return IntStream.range(0, kinship.unions().size())
+        .mapToObj(number -> family(number, campaigns))
+        .sorted(
+            Comparator.comparingInt(ThemeFamily::size).reversed().thenComparing(ThemeFamily::code))
+        .toList();
+  }
+
+  private ThemeFamily family(int number, List<Campaign> campaigns) {
+    Kinship.Union union = kinship.unions().get(number);
+    String code = familyNames.codes().get(number);
+    List<String> held =
+        union.themes().stream().map(theme -> naming.codes().get(theme)).sorted().toList();
+    Tallies tallies = Tallies.ofUnion(code, Set.copyOf(held), codings, campaigns);
+    return new ThemeFamily(
+        code,
+        familyNames.labels().get(number),
+        held,
+        tallies.size(code),
+        tallies.withoutCampaigns(code),
+        triage.received() == 0 ? 0 : (double) tallies.size(code) / triage.received(),
+        union.fewest(),
+        union.most());
   }
 
   private ThemeProposal theme(int theme, Tallies tallies) {
@@ -79,8 +115,7 @@ record Drafting(
         tallies.withoutCampaigns(code),
         share,
         typical,
-        stability,
-        null);
+        stability);
   }
 
   private static String description(List<String> keywords) {

@@ -28,7 +28,17 @@ import java.util.stream.IntStream;
 record Naming(List<String> codes, List<String> labels, List<List<String>> keywords) {
   private static final int KEYWORDS = 8;
 
-  static Naming of(List<DistinctAnswer> answers, Themes themes, String question) {
+  static Naming none() {
+    return new Naming(List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Names groups of answers, the largest first.
+   *
+   * @param others names already given, at another level: they are not given again
+   */
+  static Naming of(
+      List<DistinctAnswer> answers, List<int[]> themes, String question, Naming others) {
     List<AnalysedVerbatim> texts =
         answers.stream().map(answer -> answer.copies().getFirst()).toList();
     Set<String> asked;
@@ -36,14 +46,15 @@ record Naming(List<String> codes, List<String> labels, List<List<String>> keywor
       asked = french.of(question).stream().map(Token::term).collect(Collectors.toSet());
     }
     Telling telling = new Telling(texts, asked);
-    String[] labels = new String[themes.count()];
-    String[] codes = new String[themes.count()];
-    List<List<String>> keywords = new ArrayList<>(Collections.nCopies(themes.count(), List.of()));
+    String[] labels = new String[themes.size()];
+    String[] codes = new String[themes.size()];
+    List<List<String>> keywords = new ArrayList<>(Collections.nCopies(themes.size(), List.of()));
     Set<String> usedLabels = new HashSet<>();
-    Set<String> usedCodes = new HashSet<>();
+    others.labels().forEach(label -> usedLabels.add(label.toLowerCase(Locale.ROOT)));
+    Set<String> usedCodes = new HashSet<>(others.codes());
     List<Expression> usedTitles = new ArrayList<>();
     for (int theme : largestFirst(themes)) {
-      int[] members = themes.members().get(theme);
+      int[] members = themes.get(theme);
       Summary summary = telling.of(members, usedTitles, KEYWORDS);
       List<Expression> titles = shown(summary.titles());
       usedTitles.addAll(titles);
@@ -54,10 +65,10 @@ record Naming(List<String> codes, List<String> labels, List<List<String>> keywor
     return new Naming(List.of(codes), List.of(labels), keywords);
   }
 
-  private static List<Integer> largestFirst(Themes themes) {
-    return IntStream.range(0, themes.count())
+  private static List<Integer> largestFirst(List<int[]> themes) {
+    return IntStream.range(0, themes.size())
         .boxed()
-        .sorted(Comparator.comparingInt(theme -> -themes.members().get(theme).length))
+        .sorted(Comparator.comparingInt(theme -> -themes.get(theme).length))
         .toList();
   }
 

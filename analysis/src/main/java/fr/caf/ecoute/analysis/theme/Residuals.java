@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which answers no theme can claim, and why. */
 final class Residuals {
-  private static final double UNDECIDED_SHARE = 0.10;
+  private static final double UNDECIDED_SHARE = 0.05;
   private static final float COHERENT = 0.6f;
 
   private final @Nullable ResidualBox[] boxes;
@@ -42,9 +42,7 @@ final class Residuals {
 
   /** The answers a theme may claim. */
   int[] members(Grouping grouping, int group) {
-    return IntStream.range(0, boxes.length)
-        .filter(answer -> boxes[answer] == null && grouping.of(answer) == group)
-        .toArray();
+    return grouping.members(group, answer -> boxes[answer] == null);
   }
 
   // No word in common with anyone: nothing can be said of it.

@@ -55,8 +55,8 @@ final class Stability {
     }
     NeighbourGraph graph = NeighbourGraph.of(rows, neighbours, workers);
     DenseMatrix diffused = Diffusion.of(rows, graph, workers);
-    Grouping grouping =
-        Grouping.of(diffused, graph, new ThemeNumber.Exactly(Math.max(1, groups)), workers);
+    ThemeNumber number = new ThemeNumber.Exactly(Math.max(1, groups));
+    Grouping grouping = ThemeTree.of(diffused, graph, number, workers).cut(number);
     List<BitSet> found =
         IntStream.range(0, grouping.groups()).mapToObj(any -> new BitSet()).toList();
     for (int i = 0; i < kept.length; i++) {

@@ -29,6 +29,18 @@ final class Tallies {
     }
   }
 
+  /** How many answers carry any of several codes, as if they were one. */
+  static Tallies ofUnion(
+      String union, Set<String> codes, List<Coding> codings, List<Campaign> campaigns) {
+    Set<String> counted = new HashSet<>();
+    List<Coding> once =
+        codings.stream()
+            .filter(coding -> codes.contains(coding.theme()) && counted.add(coding.verbatimId()))
+            .map(coding -> coding.of(union))
+            .toList();
+    return new Tallies(once, campaigns);
+  }
+
   int size(String code) {
     return size.getOrDefault(code, 0);
   }

@@ -4,9 +4,9 @@ package fr.caf.ecoute.analysis.theme;
 public sealed interface ThemeNumber {
   /** Read from the answers, at a chosen grain. */
   enum Level implements ThemeNumber {
-    /** What a synthesis needs: most often 9 to 18 themes. */
+    /** What a synthesis needs: most often 9 to 20 themes. */
     OVERVIEW,
-    /** What a closer reading needs. */
+    /** What a closer reading needs: up to 40. */
     DETAILED
   }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param typical ids of the verbatims that show it best, best first
  * @param stability agreement with the same theme found on parts of the corpus, from 0 to 1; null
  *     when it was not measured
- * @param parent code of the broader theme it belongs to; null at the top
  */
 public record ThemeProposal(
     String code,
@@ -29,8 +28,7 @@ public record ThemeProposal(
     int withoutCampaigns,
     double share,
     List<String> typical,
-    @Nullable Double stability,
-    @Nullable String parent) {
+    @Nullable Double stability) {
   private static final double SOLID = 0.75;
   private static final double FRAGILE = 0.60;
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param question the question as it was asked
  * @param triage what was set aside first
  * @param themes the themes proposed, largest first
+ * @param families the broader themes, for any number of headings from 4 to 12, largest first
+ * @param overview the number of headings that best sums the answers up
  * @param boxes the four residual boxes, even when empty
  * @param codings by verbatim id, then rank
  * @param campaigns copied texts, largest first
@@ -23,12 +25,15 @@ public record ThemeProposals(
     String question,
     TriageCounts triage,
     List<ThemeProposal> themes,
+    List<ThemeFamily> families,
+    int overview,
     List<ThemeProposal> boxes,
     List<Coding> codings,
     List<Campaign> campaigns,
     List<List<String>> duplicates) {
   public ThemeProposals {
     themes = List.copyOf(themes);
+    families = List.copyOf(families);
     boxes = List.copyOf(boxes);
     codings = List.copyOf(codings);
     campaigns = List.copyOf(campaigns);
@@ -38,6 +43,11 @@ public record ThemeProposals(
   /** Themes, then residual boxes. */
   public List<ThemeProposal> all() {
     return Stream.concat(themes.stream(), boxes.stream()).toList();
+  }
+
+  /** The families among this many headings, largest first; the other headings are themes. */
+  public List<ThemeFamily> families(int headings) {
+    return families.stream().filter(family -> family.shownAmong(headings)).toList();
   }
 
   /** What each code is called. */

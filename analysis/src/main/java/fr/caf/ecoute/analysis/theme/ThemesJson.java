@@ -23,6 +23,8 @@ public final class ThemesJson {
       String question,
       TriageCounts triage,
       List<ThemeProposal> themes,
+      List<ThemeFamily> families,
+      int overview,
       List<ThemeProposal> boxes,
       List<Campaign> campaigns,
       List<List<String>> duplicates) {}
@@ -37,6 +39,8 @@ public final class ThemesJson {
             proposals.question(),
             proposals.triage(),
             proposals.themes(),
+            proposals.families(),
+            proposals.overview(),
             proposals.boxes(),
             proposals.campaigns(),
             proposals.duplicates());
@@ -65,6 +69,8 @@ public final class ThemesJson {
         document.question(),
         document.triage(),
         document.themes(),
+        document.families(),
+        document.overview(),
         document.boxes(),
         codings,
         document.campaigns(),

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Proposes themes for the verbatims of one open question.
  *
  * <p>Answers that say nothing are set aside and copies counted once. The others become rows of
- * numbers; each is drawn towards its nearest neighbours; a hierarchy is grown and cut where the
- * graph of neighbours is best separated. Each idea of an answer is then attributed to the theme it
- * is nearest to, and each theme is named by what it says more than the others. Answers no theme can
- * claim go to residual boxes.
+ * numbers; each is drawn towards its nearest neighbours; a tree of groups is grown and cut where
+ * the graph of neighbours is best separated, and once more, higher, for broader headings. Each idea
+ * of an answer is then attributed to the theme it is nearest to, and each theme is named by what it
+ * says more than the others. Answers no theme can claim go to residual boxes.
  */
 public final class Theming {
-  private static final int NEIGHBOURS = 10;
+  private static final int NEIGHBOURS = 20;
 
   private final ThemingSettings settings;
 
@@ -57,16 +57,21 @@ public final class Theming {
       DenseMatrix diffused = Diffusion.of(features.rows(), graph, workers);
 
       watched.at(0.55, "Regroupement par thèmes");
-      Grouping grouping = Grouping.of(diffused, graph, settings.number(), workers);
+      ThemeTree tree = ThemeTree.of(diffused, graph, settings.number(), workers);
+      Grouping grouping = tree.cut(settings.number());
       Residuals residuals = Residuals.of(answers, features.rows(), graph, grouping);
       Themes themes = Themes.of(grouping, residuals, features, diffused);
+      Kinship kinship = Kinship.of(tree, grouping, themes);
 
       watched.at(0.65, "Vérification de la solidité des thèmes");
       @Nullable Double[] stability =
           Stability.of(features.rows(), themes, grouping.groups(), NEIGHBOURS, workers);
 
       watched.at(0.75, "Choix des mots de chaque thème");
-      Naming naming = Naming.of(answers, themes, question);
+      Naming naming = Naming.of(answers, themes.members(), question, Naming.none());
+      List<int[]> unions =
+          kinship.unions().stream().map(union -> Kinship.members(union, themes)).toList();
+      Naming families = Naming.of(answers, unions, question, naming);
 
       watched.at(0.85, "Rattachement de chaque réponse à ses thèmes");
       Attribution attribution = new Attribution(features, diffused, themes, naming.codes());
@@ -74,7 +79,15 @@ public final class Theming {
 
       watched.at(0.95, "Rédaction des propositions");
       Drafting drafting =
-          new Drafting(triage, features, themes, naming, Arrays.asList(stability), codings);
+          new Drafting(
+              triage,
+              features,
+              themes,
+              naming,
+              kinship,
+              families,
+              Arrays.asList(stability),
+              codings);
       ThemeProposals proposals = drafting.proposals(question);
       watched.at(1, "Terminé");
       return proposals;

@@ -25,8 +25,10 @@ class ThemesJsonTest {
                   2,
                   0.5,
                   List.of("a"),
-                  0.8,
-                  null)),
+                  0.8)),
+          List.of(
+              new ThemeFamily("attendre", "Attendre", List.of("delais", "reponse"), 2, 1, 1, 4, 6)),
+          4,
           List.of(),
           List.of(new Coding("a", 1, "delais", 1, 0, 3)),
           List.of(new Campaign(List.of("a", "b"))),
