@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which answers no theme can claim, and why. */
 final class Residuals {
-  private static final double UNDECIDED_SHARE = 0.05;
+  private static final double UNDECIDED_SHARE = 0.10;
   private static final float COHERENT = 0.6f;
 
   private final @Nullable ResidualBox[] boxes;
