@@ -81,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
       golds.add(GoldFile.read(file));
     }
     golds.forEach(this::checkThatOneQuestionCounts);
-    Evaluation evaluation = new Evaluation(coders(), List.of());
+    Evaluation evaluation = new Evaluation(coders(), List.of(new LearntCodebook()));
     ScoreTable table = new ScoreTable(spec.commandLine().getOut());
     table.header();
     List<FileScores> scores = new ArrayList<>();

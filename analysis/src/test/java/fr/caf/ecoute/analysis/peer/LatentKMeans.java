@@ -7,9 +7,9 @@ import fr.caf.ecoute.analysis.quality.Coded;
 import fr.caf.ecoute.analysis.quality.Coder;
 import java.util.List;
 
-/** TF-IDF, latent semantic analysis of rank 100, unit rows, then k-means. */
+/** TF-IDF, latent semantic analysis of rank 40, unit rows, then k-means. */
 public final class LatentKMeans implements Coder {
-  private static final int RANK = 100;
+  private static final int RANK = 40;
 
   @Override
   public String label() {

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * TF-IDF as everyone computes it: {@code tf · (ln((1 + n) / (1 + df)) + 1)}, unit rows, terms of
- * two answers at least.
+ * TF-IDF as everyone computes it: {@code (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1)}, unit rows,
+ * terms of two answers at least and of half of them at most.
  */
 record TermMatrix(List<String> terms, SparseMatrix rows) {
   private static final int FEWEST = 2;
@@ -31,7 +31,8 @@ record TermMatrix(List<String> terms, SparseMatrix rows) {
         own.keySet().forEach(term -> frequencies.merge(term, 1, Integer::sum));
       }
     }
-    frequencies.values().removeIf(frequency -> frequency < FEWEST);
+    int most = Math.max(FEWEST, answers.size() / 2);
+    frequencies.values().removeIf(frequency -> frequency < FEWEST || frequency > most);
     List<String> terms = List.copyOf(frequencies.keySet());
     SortedMap<String, Integer> columns = new TreeMap<>();
     terms.forEach(term -> columns.put(term, columns.size()));
@@ -42,7 +43,7 @@ record TermMatrix(List<String> terms, SparseMatrix rows) {
             Integer column = columns.get(term);
             if (column != null) {
               double rarity = (1.0 + answers.size()) / (1.0 + frequencies.getOrDefault(term, 0));
-              rows.add(column, count * (StrictMath.log(rarity) + 1));
+              rows.add(column, (1 + StrictMath.log(count)) * (StrictMath.log(rarity) + 1));
             }
           });
       rows.endRow();
