@@ -1,28 +1,17 @@
 package fr.caf.ecoute.analysis.cli;
 
-import fr.caf.ecoute.analysis.codebook.Coding;
-import fr.caf.ecoute.analysis.corpus.Corpus;
-import fr.caf.ecoute.analysis.corpus.Verbatim;
-import fr.caf.ecoute.analysis.csv.CsvRow;
-import fr.caf.ecoute.analysis.quality.GoldAnswer;
+import fr.caf.ecoute.analysis.quality.Coder;
+import fr.caf.ecoute.analysis.quality.Evaluation;
 import fr.caf.ecoute.analysis.quality.GoldQuestion;
-import fr.caf.ecoute.analysis.quality.LabelledAnswer;
-import fr.caf.ecoute.analysis.quality.Scores;
+import fr.caf.ecoute.analysis.quality.QuestionScores;
 import fr.caf.ecoute.analysis.quality.TrivialCoding;
-import fr.caf.ecoute.analysis.theme.Progress;
-import fr.caf.ecoute.analysis.theme.ThemeNumber;
-import fr.caf.ecoute.analysis.theme.ThemeProposals;
-import fr.caf.ecoute.analysis.theme.Theming;
-import fr.caf.ecoute.analysis.theme.ThemingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,25 +28,44 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%n",
     optionListHeading = "%nOptions :%n")
 final class EvaluateCommand implements Callable<Integer> {
+  /** Under this, a question is not worth a line. */
+  private static final int FEWEST = 20;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   CommandSpec spec;
 
   @Parameters(
+      arity = "1..*",
       paramLabel = "REFERENCE.csv",
       description = "Colonnes id, question, text, labels ; thèmes séparés par « | ».")
-  @SuppressWarnings("NullAway.Init")
-  Path file;
+  List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--at-least",
       paramLabel = "NOMBRE",
       description =
-          "Réponses utilisables qu’il faut à une question pour compter (200 si rien n’est dit).")
+          "Réponses utilisables qu’il faut à une question pour compter dans la moyenne (200 si"
+              + " rien n’est dit).")
   int atLeast = 200;
 
-  @Option(names = "--gold-number", description = "Demande autant de thèmes que la référence.")
+  @Option(
+      names = "--gold-number",
+      description = "Ajoute une ligne où l’on demande autant de thèmes que la référence.")
   boolean goldNumber;
+
+  @Option(
+      names = "--peers",
+      description =
+          "Compare aussi d’autres méthodes (Carrot2, k-moyennes, NMF) ; depuis les sources"
+              + " seulement.")
+  boolean peers;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FICHIER",
+      description = "Écrit aussi un rapport : FICHIER.html, ou FICHIER.md et ses images.")
+  @Nullable Path report;
 
   @Option(
       names = {"-h", "--help"},
@@ -67,81 +75,76 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<GoldQuestion> questions =
-        read().stream().filter(question -> question.usable().size() >= atLeast).toList();
-    if (questions.isEmpty()) {
-      throw new BadInput(
-          "Aucune question n’a au moins " + atLeast + " réponses utilisables (voir --at-least).");
+    ReportFile reportFile = report == null ? null : ReportFile.at(report);
+    List<GoldFile> golds = new ArrayList<>();
+    for (Path file : files) {
+      golds.add(GoldFile.read(file));
     }
+    golds.forEach(this::checkThatOneQuestionCounts);
+    Evaluation evaluation = new Evaluation(coders(), List.of(new LearntCodebook()));
     ScoreTable table = new ScoreTable(spec.commandLine().getOut());
     table.header();
-    Map<String, List<Scores>> all = new LinkedHashMap<>();
-    for (GoldQuestion question : questions) {
-      List<LabelledAnswer> gold = question.usable();
-      table.question(question.question(), gold.size());
-      Map<String, Scores> rows = scores(question, gold);
-      rows.forEach(table::row);
-      rows.forEach((name, row) -> all.computeIfAbsent(name, any -> new ArrayList<>()).add(row));
+    List<FileScores> scores = new ArrayList<>();
+    for (GoldFile gold : golds) {
+      scores.add(scores(gold, evaluation, table));
+      table.means(scores.getLast());
     }
-    table.means(questions.size());
-    all.forEach(table::mean);
+    if (reportFile != null) {
+      reportFile.write(new EvaluationReport(scores, typed(), atLeast).blocks());
+      spec.commandLine().getErr().println("Rapport : " + report);
+    }
     return CommandLine.ExitCode.OK;
   }
 
-  private Map<String, Scores> scores(GoldQuestion question, List<LabelledAnswer> gold) {
-    int themes = (int) gold.stream().flatMap(g -> g.labels().stream()).distinct().count();
-    Map<String, Scores> rows = new LinkedHashMap<>();
-    rows.put("thèmes proposés", Scores.of(gold, found(question, gold, themes)));
-    for (TrivialCoding trivial : TrivialCoding.values()) {
-      rows.put(trivial.label(), Scores.of(gold, trivial.code(gold, themes)));
-    }
-    return rows;
-  }
-
-  private List<LabelledAnswer> found(GoldQuestion question, List<LabelledAnswer> gold, int themes) {
-    ThemingSettings standard = ThemingSettings.standard();
-    ThemingSettings settings =
-        goldNumber ? standard.withNumber(new ThemeNumber.Exactly(themes)) : standard;
-    try (Corpus corpus = Corpus.inMemory()) {
-      for (GoldAnswer answer : question.answers()) {
-        corpus.add(new Verbatim(answer.id(), answer.text()));
-      }
-      ThemeProposals proposals =
-          Theming.of(settings).propose(corpus, question.question(), Progress.unwatched());
-      Map<String, List<String>> byAnswer = new HashMap<>();
-      for (Coding coding : proposals.codings()) {
-        byAnswer.computeIfAbsent(coding.verbatimId(), any -> new ArrayList<>()).add(coding.theme());
-      }
-      return gold.stream()
-          .map(g -> new LabelledAnswer(g.id(), byAnswer.getOrDefault(g.id(), List.of())))
-          .toList();
+  private void checkThatOneQuestionCounts(GoldFile gold) {
+    if (gold.questions().stream().noneMatch(this::counts)) {
+      throw new BadInput(
+          gold.name()
+              + " : aucune question n’a au moins "
+              + atLeast
+              + " réponses utilisables (voir --at-least).");
     }
   }
 
-  private List<GoldQuestion> read() throws IOException {
-    AnswerFile answers = AnswerFile.read(file, header -> row -> true);
-    int id = answers.column("id");
-    int question = answers.column("question");
-    int text = answers.column("text");
-    int labels = answers.column("labels");
-    Map<String, Map<String, GoldAnswer>> byQuestion = new LinkedHashMap<>();
-    for (CsvRow row : answers.rows()) {
-      List<String> cells = row.cells();
-      List<String> given =
-          Arrays.stream(cells.get(labels).split("\\|", -1))
-              .map(String::strip)
-              .filter(label -> !label.isEmpty())
-              .toList();
-      GoldAnswer answer = new GoldAnswer(cells.get(id), cells.get(text), given);
-      Map<String, GoldAnswer> own =
-          byQuestion.computeIfAbsent(cells.get(question), any -> new LinkedHashMap<>());
-      if (own.put(answer.id(), answer) != null) {
+  private boolean counts(GoldQuestion question) {
+    return question.usable().size() >= atLeast;
+  }
+
+  private FileScores scores(GoldFile gold, Evaluation evaluation, ScoreTable table) {
+    FileScores scores = new FileScores(gold.name(), new ArrayList<>(), new ArrayList<>());
+    for (GoldQuestion question : gold.questions()) {
+      boolean counts = counts(question);
+      if (counts || question.usable().size() >= FEWEST) {
+        QuestionScores own = evaluation.of(question);
+        (counts ? scores.counted() : scores.small()).add(own);
+        table.question(own, counts ? "" : " : trop peu de réponses, hors de la moyenne");
+      }
+    }
+    return scores;
+  }
+
+  private List<Coder> coders() {
+    List<Coder> coders = new ArrayList<>(List.of(ProposedThemes.OWN_NUMBER));
+    if (goldNumber || peers) {
+      coders.add(ProposedThemes.GOLD_NUMBER);
+    }
+    if (peers) {
+      List<Coder> others =
+          ServiceLoader.load(Coder.class).stream().map(ServiceLoader.Provider::get).toList();
+      if (others.isEmpty()) {
         throw new BadInput(
-            "Ligne " + row.line() + " : l’identifiant « " + answer.id() + " » est déjà pris.");
+            "Les autres méthodes ne sont pas livrées avec la plateforme : elles se comparent"
+                + " depuis le dossier des sources, par bin/ecoute evaluate FICHIER --peers.");
       }
+      coders.addAll(others);
     }
-    return byQuestion.entrySet().stream()
-        .map(entry -> new GoldQuestion(entry.getKey(), List.copyOf(entry.getValue().values())))
-        .toList();
+    coders.addAll(List.of(TrivialCoding.values()));
+    return coders;
+  }
+
+  private String typed() {
+    List<String> words = new ArrayList<>(List.of("bin/ecoute evaluate"));
+    words.addAll(spec.commandLine().getParseResult().originalArgs());
+    return String.join(" ", words);
   }
 }

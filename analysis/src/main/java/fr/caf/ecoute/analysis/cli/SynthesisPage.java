@@ -201,7 +201,7 @@ final class SynthesisPage {
     return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream file =
         Objects.requireNonNull(SynthesisPage.class.getResourceAsStream(name), name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);

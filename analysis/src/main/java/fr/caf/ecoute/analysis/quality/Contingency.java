@@ -4,23 +4,52 @@ import java.util.Arrays;
 
 /** How two partitions of the same things cross, and two measures of how far they agree. */
 final class Contingency {
+  // What rarer counts add to an expectation is below the precision of a double.
+  private static final double NEGLIGIBLE = 1e-20;
+
   private final int[][] cells;
   private final int[] rows;
   private final int[] columns;
   private final int total;
+  private final LogTable logs;
 
   Contingency(int[] a, int[] b) {
-    int height = Arrays.stream(a).max().orElse(-1) + 1;
-    int width = Arrays.stream(b).max().orElse(-1) + 1;
-    cells = new int[height][width];
-    rows = new int[height];
-    columns = new int[width];
-    total = a.length;
+    this(a, b, ones(a.length), new LogTable(a.length));
+  }
+
+  /**
+   * Crosses two partitions.
+   *
+   * @param a the group of each thing, from 0; below 0 the thing does not count
+   * @param b the same, in the other partition
+   * @param times how many times each thing counts
+   * @param logs at least up to the sum of {@code times}
+   */
+  Contingency(int[] a, int[] b, int[] times, LogTable logs) {
+    cells = new int[size(a)][size(b)];
+    rows = new int[cells.length];
+    columns = new int[size(b)];
+    int counted = 0;
     for (int i = 0; i < a.length; i++) {
-      cells[a[i]][b[i]]++;
-      rows[a[i]]++;
-      columns[b[i]]++;
+      if (a[i] >= 0 && b[i] >= 0) {
+        cells[a[i]][b[i]] += times[i];
+        rows[a[i]] += times[i];
+        columns[b[i]] += times[i];
+        counted += times[i];
+      }
     }
+    total = counted;
+    this.logs = logs;
+  }
+
+  private static int size(int[] groups) {
+    return Arrays.stream(groups).max().orElse(-1) + 1;
+  }
+
+  static int[] ones(int length) {
+    int[] ones = new int[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** Adjusted Rand index (Hubert and Arabie, 1985). */
@@ -33,6 +62,9 @@ final class Contingency {
     double right = pairs(columns);
     double expected = left * right / Math.max(1, pairs(new int[] {total}));
     double most = (left + right) / 2;
+    if (total == 0) {
+      return 0;
+    }
     return most == expected ? 1 : (together - expected) / (most - expected);
   }
 
@@ -44,6 +76,9 @@ final class Contingency {
     double mean = (entropy(rows) + entropy(columns)) / 2;
     double expected = expectedInformation();
     double most = mean - expected;
+    if (total == 0) {
+      return 0;
+    }
     return Math.abs(most) < 1e-12 ? 1 : (information() - expected) / most;
   }
 
@@ -59,8 +94,7 @@ final class Contingency {
     double entropy = 0;
     for (int size : sizes) {
       if (size > 0) {
-        double share = (double) size / total;
-        entropy -= share * StrictMath.log(share);
+        entropy -= (double) size / total * (logs.log(size) - logs.log(total));
       }
     }
     return entropy;
@@ -70,43 +104,69 @@ final class Contingency {
     double information = 0;
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < columns.length; j++) {
-        information += term(cells[i][j], rows[i], columns[j]);
+        if (cells[i][j] > 0) {
+          information += term(cells[i][j], rows[i], columns[j]);
+        }
       }
     }
     return information;
   }
 
   private double term(int both, int row, int column) {
-    double ratio = (double) total * both / ((double) row * column);
-    return both == 0 ? 0 : (double) both / total * StrictMath.log(ratio);
+    double ratio = logs.log(total) + logs.log(both) - logs.log(row) - logs.log(column);
+    return (double) both / total * ratio;
   }
 
   // The mean over all tables of the same margins: hypergeometric in each cell.
   private double expectedInformation() {
-    double[] logFactorial = new double[total + 1];
-    for (int i = 2; i <= total; i++) {
-      logFactorial[i] = logFactorial[i - 1] + StrictMath.log(i);
-    }
     double expected = 0;
     for (int row : rows) {
       for (int column : columns) {
-        double fixed =
-            logFactorial[row]
-                + logFactorial[column]
-                + logFactorial[total - row]
-                + logFactorial[total - column]
-                - logFactorial[total];
-        for (int both = Math.max(1, row + column - total); both <= Math.min(row, column); both++) {
-          double chance =
-              fixed
-                  - logFactorial[both]
-                  - logFactorial[row - both]
-                  - logFactorial[column - both]
-                  - logFactorial[total - row - column + both];
-          expected += term(both, row, column) * StrictMath.exp(chance);
+        if (row > 0 && column > 0) {
+          expected += expected(row, column);
         }
       }
     }
     return expected;
+  }
+
+  // From the likeliest count both ways, each chance out of the one before.
+  private double expected(int row, int column) {
+    int least = Math.max(1, row + column - total);
+    int most = Math.min(row, column);
+    int likeliest = (int) ((row + 1.0) * (column + 1.0) / (total + 2.0));
+    int start = Math.clamp(likeliest, least, most);
+    double atStart = chance(start, row, column);
+    double expected = 0;
+    double chance = atStart;
+    for (int both = start; both <= most && chance > NEGLIGIBLE; both++) {
+      expected += chance * term(both, row, column);
+      chance *=
+          (double) (row - both)
+              * (column - both)
+              / ((both + 1.0) * (total - row - column + both + 1.0));
+    }
+    chance = atStart;
+    for (int both = start; both > least && chance > NEGLIGIBLE; both--) {
+      chance *=
+          (double) both
+              * (total - row - column + both)
+              / ((row - both + 1.0) * (column - both + 1.0));
+      expected += chance * term(both - 1, row, column);
+    }
+    return expected;
+  }
+
+  private double chance(int both, int row, int column) {
+    return StrictMath.exp(
+        logs.logFactorial(row)
+            + logs.logFactorial(column)
+            + logs.logFactorial(total - row)
+            + logs.logFactorial(total - column)
+            - logs.logFactorial(total)
+            - logs.logFactorial(both)
+            - logs.logFactorial(row - both)
+            - logs.logFactorial(column - both)
+            - logs.logFactorial(total - row - column + both));
   }
 }

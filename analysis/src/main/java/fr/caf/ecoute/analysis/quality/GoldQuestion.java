@@ -1,5 +1,6 @@
 package fr.caf.ecoute.analysis.quality;
 
+import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.text.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,20 +30,32 @@ public record GoldQuestion(String question, List<GoldAnswer> answers) {
     List<GoldAnswer> distinct = distinct();
     Map<String, Integer> sizes = new HashMap<>();
     for (GoldAnswer answer : distinct) {
-      answer.labels().forEach(label -> sizes.merge(label, 1, Integer::sum));
+      answer.labels().stream().distinct().forEach(label -> sizes.merge(label, 1, Integer::sum));
     }
     double least = Math.max(FEWEST, SMALLEST_SHARE * distinct.size());
     List<LabelledAnswer> usable = new ArrayList<>();
     for (GoldAnswer answer : distinct) {
       List<String> labels =
           answer.labels().stream()
-              .filter(label -> !label.startsWith("_") && sizes.getOrDefault(label, 0) >= least)
+              .filter(PairedCodings::isTheme)
+              .filter(label -> sizes.getOrDefault(label, 0) >= least)
+              .distinct()
               .toList();
       if (!labels.isEmpty()) {
         usable.add(new LabelledAnswer(answer.id(), labels));
       }
     }
     return usable;
+  }
+
+  /** The themes that count, by name. */
+  public List<String> themes() {
+    return usable().stream().flatMap(a -> a.labels().stream()).distinct().sorted().toList();
+  }
+
+  /** All the answers without their labels, as a coder is given them. */
+  public List<Verbatim> verbatims() {
+    return answers.stream().map(answer -> new Verbatim(answer.id(), answer.text())).toList();
   }
 
   private List<GoldAnswer> distinct() {

@@ -1,11 +1,12 @@
 package fr.caf.ecoute.analysis.quality;
 
+import fr.caf.ecoute.analysis.corpus.Verbatim;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Codings that understand nothing: a score means something only above theirs. */
-public enum TrivialCoding {
+public enum TrivialCoding implements Coder {
   ALL_IN_ONE("tout dans un thème"),
   RANDOM("un thème au hasard"),
   TWO_AT_RANDOM("deux thèmes au hasard");
@@ -17,18 +18,20 @@ public enum TrivialCoding {
     this.label = label;
   }
 
-  /** What it is called in a table. */
+  @Override
   public String label() {
     return label;
   }
 
-  /** Codes answers with {@code themes} themes; the same every time. */
-  public List<LabelledAnswer> code(List<LabelledAnswer> answers, int themes) {
+  /** The same every time. */
+  @Override
+  public Coded code(String question, List<Verbatim> answers, int themes) {
     Random random = new Random(SEED);
     int number = Math.max(1, themes);
-    return answers.stream()
-        .map(answer -> new LabelledAnswer(answer.id(), labels(random, number)))
-        .toList();
+    return Coded.unnamed(
+        answers.stream()
+            .map(answer -> new LabelledAnswer(answer.id(), labels(random, number)))
+            .toList());
   }
 
   private List<String> labels(Random random, int themes) {

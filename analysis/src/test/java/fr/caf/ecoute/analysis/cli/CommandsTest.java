@@ -162,8 +162,57 @@ class CommandsTest {
     List<String> lines = out.toString().lines().toList();
     assertThat(lines)
         .anyMatch(line -> line.startsWith("thèmes proposés"))
-        .anyMatch(line -> line.startsWith("tout dans un thème        0.000"))
-        .anyMatch(line -> line.startsWith("Moyenne de 1 question"));
+        .anyMatch(line -> line.matches("tout dans un thème +-?0\\.000 .*"))
+        .anyMatch(line -> line.startsWith("codage appris"))
+        .anyMatch(line -> line.startsWith("Moyenne de 1 question (gold)"));
+  }
+
+  private Path gold(int number) throws IOException {
+    return Files.writeString(
+        folder.resolve("gold.csv"), Files.readString(answers(number)).replaceFirst("avis", "text"));
+  }
+
+  @Test
+  void evaluatePutsTheOtherMethodsInAReportThatNeedsNothingElse() throws IOException {
+    Path report = folder.resolve("rapports/r.html");
+    assertThat(run("evaluate", gold(120), "--peers", "--at-least", 100, "--report", report))
+        .as(err.toString())
+        .isZero();
+    assertThat(report)
+        .content()
+        .contains("<html lang=\"fr\">", "NMF", "Carrot2 Lingo", "<svg", "role=\"img\"", "[0,")
+        .doesNotContain("<script", "src=", "NaN");
+  }
+
+  @Test
+  void evaluateWritesTheSameReportAsMarkdownTwice() throws IOException {
+    Path report = folder.resolve("r.md");
+    Path gold = gold(120);
+    assertThat(run("evaluate", gold, "--at-least", 100, "--report", report)).isZero();
+    String first = Files.readString(report);
+    assertThat(first).contains("| Méthode |", "](r-gold-methodes.svg)", "--report");
+    assertThat(folder.resolve("r-gold-methodes.svg")).content().startsWith("<svg");
+    assertThat(run("evaluate", gold, "--at-least", 100, "--report", report)).isZero();
+    assertThat(report).hasContent(first);
+  }
+
+  @Test
+  void evaluateSaysWhereTheOtherMethodsAre() throws IOException {
+    Thread thread = Thread.currentThread();
+    ClassLoader tests = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(run("evaluate", gold(120), "--peers", "--at-least", 100)).isEqualTo(2);
+    } finally {
+      thread.setContextClassLoader(tests);
+    }
+    assertThat(err).asString().contains("depuis le dossier des sources");
+  }
+
+  @Test
+  void evaluateRefusesAReportItCannotWrite() throws IOException {
+    assertThat(run("evaluate", gold(120), "--report", folder.resolve("r.pdf"))).isEqualTo(2);
+    assertThat(err).asString().contains(".html ou .md");
   }
 
   @Test

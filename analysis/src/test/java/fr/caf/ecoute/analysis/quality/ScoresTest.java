@@ -3,6 +3,7 @@ package fr.caf.ecoute.analysis.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.caf.ecoute.analysis.corpus.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,45 @@ class ScoresTest {
   }
 
   @Test
+  void f1OfSeveralThemesHasTheValuesOthersCompute() {
+    // By scikit-learn 1.9, on themes of the same names.
+    PairedCodings pair =
+        new PairedCodings(
+            coded("a", "a|b", "b", "c", "a|c", "b"), coded("a", "a", "b|c", "c", "c", "a|b"));
+    ThemeOverlap overlap = pair.overlap(Contingency.ones(6));
+    int[] same = pair.namesakes();
+    assertThat(overlap.microF1(same)).isCloseTo(0.75, within(1e-9));
+    assertThat(overlap.macroF1(same)).isCloseTo(0.755555556, within(1e-9));
+    assertThat(overlap.weightedF1(same)).isCloseTo(0.75, within(1e-9));
+    assertThat(pair.samplesF1(same)).isCloseTo(0.777777778, within(1e-9));
+  }
+
+  @Test
+  void aResidualBoxIsAGroupAndNoTheme() {
+    Scores scores = Scores.of(coded("a", "a", "b", "b"), coded("x", "_indecis", "y", "y"));
+    assertThat(scores.ami()).isBetween(0.1, 0.9);
+    assertThat(scores.themedAmi()).isCloseTo(1, within(1e-9));
+    assertThat(scores.coverage()).isEqualTo(0.75);
+  }
+
+  @Test
+  void whoPutsNothingInAThemeAgreesWithNobody() {
+    Scores scores = Scores.of(coded("a", "b"), coded("_indecis", "_indecis"));
+    assertThat(scores.themedAmi()).isZero();
+    assertThat(scores.coverage()).isZero();
+    assertThat(scores.weightedF1()).isZero();
+  }
+
+  @Test
+  void extendedBCubedIsComputedByHand() {
+    Scores scores = Scores.of(coded("a", "a", "b", "b"), coded("x", "x", "x", "y"));
+    double precision = (2.0 / 3 + 2.0 / 3 + 1.0 / 3 + 1) / 4;
+    double recall = (1 + 1 + 0.5 + 0.5) / 4;
+    assertThat(scores.bCubed())
+        .isCloseTo(2 * precision * recall / (precision + recall), within(1e-9));
+  }
+
+  @Test
   void residualBoxesAreNoThemes() {
     Scores scores = Scores.of(coded("a", "a"), coded("_indecis", "x"));
     assertThat(scores.found()).isEqualTo(1);
@@ -80,10 +120,11 @@ class ScoresTest {
 
   @Test
   void trivialCodingsAreTheSameEveryTime() {
-    List<LabelledAnswer> gold = coded("a", "b", "a", "b");
+    List<Verbatim> answers = List.of(new Verbatim("a", "un"), new Verbatim("b", "deux"));
     for (TrivialCoding trivial : TrivialCoding.values()) {
-      List<LabelledAnswer> again = trivial.code(gold, 3);
-      assertThat(trivial.code(gold, 3)).isEqualTo(again).hasSize(4);
+      Coded again = trivial.code("?", answers, 3);
+      assertThat(again.answers()).hasSize(2);
+      assertThat(trivial.code("?", answers, 3)).isEqualTo(again);
     }
   }
 }
