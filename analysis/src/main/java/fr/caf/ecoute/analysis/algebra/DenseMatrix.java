@@ -96,6 +96,23 @@ public final class DenseMatrix {
     }
   }
 
+  /** Some of the rows, in the order asked. */
+  public DenseMatrix pick(int[] chosen) {
+    DenseMatrix picked = new DenseMatrix(chosen.length, columns);
+    for (int i = 0; i < chosen.length; i++) {
+      System.arraycopy(values, chosen[i] * columns, picked.values, i * columns, columns);
+    }
+    return picked;
+  }
+
+  /** The rows of both, one matrix above the other. */
+  public DenseMatrix above(DenseMatrix below) {
+    DenseMatrix both = new DenseMatrix(rows + below.rows, columns);
+    System.arraycopy(values, 0, both.values, 0, values.length);
+    System.arraycopy(below.values, 0, both.values, values.length, below.values.length);
+    return both;
+  }
+
   /** The rows of both side by side, each multiplied by {@code factor}. */
   public static DenseMatrix sideBySide(DenseMatrix left, DenseMatrix right, double factor) {
     DenseMatrix both = new DenseMatrix(left.rows, left.columns + right.columns);

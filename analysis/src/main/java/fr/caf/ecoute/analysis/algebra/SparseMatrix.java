@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.algebra;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Rows of which most cells are zero.
@@ -98,6 +99,48 @@ public final class SparseMatrix {
 
   public float value(int cell) {
     return values[cell];
+  }
+
+  /** Some of the rows, in the order asked. */
+  public SparseMatrix pick(int[] chosen) {
+    Builder picked = new Builder(columns);
+    for (int row : chosen) {
+      for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
+        picked.add(cells[cell], values[cell]);
+      }
+      picked.endRow();
+    }
+    return picked.build();
+  }
+
+  /** The rows of both, one matrix above the other. */
+  public SparseMatrix above(SparseMatrix below) {
+    Builder both = new Builder(columns);
+    for (SparseMatrix part : List.of(this, below)) {
+      for (int row = 0; row < part.rows(); row++) {
+        for (int cell = part.start(row); cell < part.end(row); cell++) {
+          both.add(part.column(cell), part.value(cell));
+        }
+        both.endRow();
+      }
+    }
+    return both.build();
+  }
+
+  /** The product of a row with a row of another matrix of the same width. */
+  public double dot(int row, SparseMatrix other, int otherRow) {
+    double sum = 0;
+    int at = other.starts[otherRow];
+    int end = other.starts[otherRow + 1];
+    for (int cell = starts[row]; cell < starts[row + 1] && at < end; cell++) {
+      while (at < end && other.cells[at] < cells[cell]) {
+        at++;
+      }
+      if (at < end && other.cells[at] == cells[cell]) {
+        sum += (double) values[cell] * other.values[at];
+      }
+    }
+    return sum;
   }
 
   /** Divides each row by its length. */

@@ -32,6 +32,18 @@ final class Vocabulary {
         });
   }
 
+  /** Every term, even one that a single person wrote. */
+  static Vocabulary complete(List<DistinctAnswer> answers) {
+    SortedMap<String, Integer> frequencies = new TreeMap<>();
+    for (DistinctAnswer answer : answers) {
+      answer.tokens().stream()
+          .map(Token::term)
+          .distinct()
+          .forEach(term -> frequencies.merge(term, 1, Integer::sum));
+    }
+    return new Vocabulary(frequencies, answers.size());
+  }
+
   static Vocabulary of(List<DistinctAnswer> answers) {
     SortedMap<String, Integer> frequencies = new TreeMap<>();
     Map<String, Integer> people = new HashMap<>();

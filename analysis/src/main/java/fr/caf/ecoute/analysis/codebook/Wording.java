@@ -1,0 +1,68 @@
+package fr.caf.ecoute.analysis.codebook;
+
+import fr.caf.ecoute.analysis.algebra.DenseMatrix;
+import fr.caf.ecoute.analysis.feature.AnswerSpace;
+import fr.caf.ecoute.analysis.feature.Placed;
+import fr.caf.ecoute.analysis.text.FrenchTerms;
+import fr.caf.ecoute.analysis.text.Token;
+import java.util.List;
+
+/**
+ * How much a text says what one wording of each theme says (all names, or all definitions), in the
+ * same words or by what they mean, against what the answers commonly do.
+ */
+final class Wording {
+  /** How many numbers say it for one text and one theme. */
+  static final int SIDES = 2;
+
+  private final Placed wordings;
+  private final double[][] mean;
+  private final double[][] deviation;
+
+  private Wording(Placed wordings, Placed answers) {
+    this.wordings = wordings;
+    int themes = wordings.size();
+    this.mean = new double[themes][SIDES];
+    this.deviation = new double[themes][SIDES];
+    int n = Math.max(1, answers.size());
+    for (int theme = 0; theme < themes; theme++) {
+      double[] squares = new double[SIDES];
+      for (int answer = 0; answer < answers.size(); answer++) {
+        double[] raw = raw(answers, answer, theme);
+        for (int side = 0; side < SIDES; side++) {
+          mean[theme][side] += raw[side] / n;
+          squares[side] += raw[side] * raw[side] / n;
+        }
+      }
+      for (int side = 0; side < SIDES; side++) {
+        double variance = squares[side] - mean[theme][side] * mean[theme][side];
+        deviation[theme][side] = Math.sqrt(Math.max(0, variance));
+      }
+    }
+  }
+
+  /** One wording per theme, empty where there is none. */
+  static Wording of(AnswerSpace space, List<String> texts) {
+    try (FrenchTerms french = new FrenchTerms()) {
+      List<List<Token>> tokens = texts.stream().map(french::of).toList();
+      return new Wording(space.place(tokens), space.answers());
+    }
+  }
+
+  /** Writes the {@link #SIDES} numbers of a text and a theme: 0 on average, spread of 1. */
+  void write(Placed texts, int text, int theme, double[] to, int at) {
+    double[] raw = raw(texts, text, theme);
+    for (int side = 0; side < SIDES; side++) {
+      double spread = deviation[theme][side];
+      to[at + side] = spread > 1e-9 ? (raw[side] - mean[theme][side]) / spread : 0;
+    }
+  }
+
+  private double[] raw(Placed texts, int text, int theme) {
+    DenseMatrix diffused = texts.diffused();
+    return new double[] {
+      texts.words().dot(text, wordings.words(), theme),
+      diffused.dot(text, wordings.diffused(), theme)
+    };
+  }
+}
