@@ -2,17 +2,17 @@ package fr.caf.ecoute.analysis.algebra;
 
 /**
  * Least squares kept small, from how alike the examples are: for each target {@code t}, the {@code
- * α = (K + λI)⁻¹ t} that predicts {@code Σ α_i k(x, x_i)}, and what it would have predicted for
- * each example had it not seen it: {@code t_i − α_i / (K + λI)⁻¹_ii} (Rifkin and Lippert, <i>Notes
- * on regularized least squares</i>, 2007).
+ * α = G t}, {@code G = (K + λI)⁻¹}, that predicts {@code f(x) = Σ α_i k(x, x_i)}, and what it would
+ * have predicted had it not seen example {@code i}: {@code f(x) − Σ_j k(x, x_j) G_ji · α_i / G_ii}
+ * (Rifkin and Lippert, <i>Notes on regularized least squares</i>, 2007).
  */
 public final class KernelRidge {
   private final double[][] weights;
-  private final double[][] leftOut;
+  private final double[][] inverse;
 
-  private KernelRidge(double[][] weights, double[][] leftOut) {
+  private KernelRidge(double[][] weights, double[][] inverse) {
     this.weights = weights;
-    this.leftOut = leftOut;
+    this.inverse = inverse;
   }
 
   /**
@@ -29,7 +29,6 @@ public final class KernelRidge {
     }
     invert(kernel);
     double[][] weights = new double[n][];
-    double[][] leftOut = new double[n][];
     for (int i = 0; i < n; i++) {
       int columns = targets[i].length;
       weights[i] = new double[columns];
@@ -38,12 +37,8 @@ public final class KernelRidge {
           weights[i][t] += kernel[i][j] * targets[j][t];
         }
       }
-      leftOut[i] = new double[columns];
-      for (int t = 0; t < columns; t++) {
-        leftOut[i][t] = targets[i][t] - weights[i][t] / kernel[i][i];
-      }
     }
-    return new KernelRidge(weights, leftOut);
+    return new KernelRidge(weights, kernel);
   }
 
   /** α: one number per target. */
@@ -51,9 +46,25 @@ public final class KernelRidge {
     return weights[example].clone();
   }
 
-  /** What all the other examples predict for this one: one number per target. */
-  public double[] leftOut(int example) {
-    return leftOut[example].clone();
+  /**
+   * What the examples but one predict: one number per target.
+   *
+   * @param without the example that is not to be known
+   * @param likeness how alike what is predicted and each example are
+   */
+  public double[] leavingOut(int without, double[] likeness) {
+    double along = 0;
+    double[] sum = new double[weights[without].length];
+    for (int j = 0; j < likeness.length; j++) {
+      along += likeness[j] * inverse[j][without];
+      for (int t = 0; t < sum.length; t++) {
+        sum[t] += likeness[j] * weights[j][t];
+      }
+    }
+    for (int t = 0; t < sum.length; t++) {
+      sum[t] -= along * weights[without][t] / inverse[without][without];
+    }
+    return sum;
   }
 
   /** The inverse of a symmetric positive definite matrix, in place, by Gauss and Jordan. */

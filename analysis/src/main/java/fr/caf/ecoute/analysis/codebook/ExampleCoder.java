@@ -1,9 +1,11 @@
 package fr.caf.ecoute.analysis.codebook;
 
 import fr.caf.ecoute.analysis.algebra.Logistic;
+import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
 import fr.caf.ecoute.analysis.feature.AnswerSpace;
 import fr.caf.ecoute.analysis.feature.Placed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,13 @@ import java.util.stream.IntStream;
 public final class ExampleCoder {
   private static final double RIDGE = 1;
 
-  private final AnswerSpace space;
   private final List<String> codes;
-  private final Evidence evidence;
-  private final Logistic weighing;
+  private final double[][] likely;
   private final double enough;
 
-  private ExampleCoder(
-      AnswerSpace space, List<String> codes, Evidence evidence, Logistic weighing, double enough) {
-    this.space = space;
+  private ExampleCoder(List<String> codes, double[][] likely, double enough) {
     this.codes = codes;
-    this.evidence = evidence;
-    this.weighing = weighing;
+    this.likely = likely;
     this.enough = enough;
   }
 
@@ -55,13 +52,19 @@ public final class ExampleCoder {
             });
     boolean[][] carried =
         byRow.values().stream().map(example -> carried(example, codes)).toArray(boolean[][]::new);
-    Placed learnt =
-        space.answers().pick(byRow.keySet().stream().mapToInt(Integer::intValue).toArray());
-    Evidence evidence = Evidence.of(space, codebook, Likeness.of(learnt, carried, codes.size()));
-    double[][][] seen = evidence.ofExamples(learnt);
+    int[] rows = byRow.keySet().stream().mapToInt(Integer::intValue).toArray();
+    Placed learnt = space.answers().pick(rows);
+    Evidence evidence = Evidence.of(space, codebook, learnt, carried);
+    double[][][] seen = evidence.ofExamples(learnt, space.units(firstCopies(space, rows)));
     Logistic weighing = weighing(seen, carried);
-    double[][] likely = likely(seen, weighing);
-    return new ExampleCoder(space, codes, evidence, weighing, Threshold.of(likely, carried));
+    int[] all = IntStream.range(0, space.size()).toArray();
+    double[][] likely =
+        likely(evidence.of(space.answers(), space.units(firstCopies(space, all))), weighing);
+    return new ExampleCoder(codes, likely, Threshold.of(likely));
+  }
+
+  private static List<AnalysedVerbatim> firstCopies(AnswerSpace space, int[] rows) {
+    return Arrays.stream(rows).mapToObj(row -> space.answer(row).copies().getFirst()).toList();
   }
 
   /** The themes likely enough, likeliest first, for each distinct answer; none when none is. */
@@ -76,7 +79,7 @@ public final class ExampleCoder {
 
   private List<List<LikelyTheme>> code(int least) {
     List<List<LikelyTheme>> coded = new ArrayList<>();
-    for (double[] chances : likely(evidence.of(space.answers()), weighing)) {
+    for (double[] chances : likely) {
       List<Integer> order =
           IntStream.range(0, chances.length)
               .boxed()

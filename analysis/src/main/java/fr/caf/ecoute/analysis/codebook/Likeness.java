@@ -1,42 +1,38 @@
 package fr.caf.ecoute.analysis.codebook;
 
-import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.KernelRidge;
-import fr.caf.ecoute.analysis.feature.Placed;
+import fr.caf.ecoute.analysis.feature.Rows;
 
 /**
- * How much a text is like the examples of each theme and unlike the others: ridge regression on its
- * words, its features and its neighbourhood.
+ * How much texts are like the examples of each theme and unlike the others: about 1 for a theme
+ * they carry, 0 for others. Ridge regression on one view of the texts.
  */
 final class Likeness {
   private static final double RIDGE = 1;
 
-  private final int themes;
+  private final Rows examples;
+  private final KernelRidge ridge;
+  private final double[] base;
   private final double[] constant;
-  private final double[][] words;
-  private final double[][] rows;
-  private final double[][] diffused;
-  private final double[][] leftOut;
+  private final double[][] sparse;
+  private final double[][] dense;
 
-  private Likeness(Placed examples, double[] base, KernelRidge ridge) {
-    this.themes = base.length;
+  private Likeness(Rows examples, double[] base, KernelRidge ridge) {
+    this.examples = examples;
+    this.ridge = ridge;
+    this.base = base;
     this.constant = base.clone();
-    this.words = new double[examples.words().columns()][themes];
-    this.rows = new double[examples.rows().columns()][themes];
-    this.diffused = new double[examples.diffused().columns()][themes];
-    this.leftOut = new double[examples.size()][];
+    this.sparse = new double[examples.sparse().columns()][base.length];
+    this.dense = new double[examples.dense().columns()][base.length];
     for (int example = 0; example < examples.size(); example++) {
       double[] weight = ridge.weights(example);
       add(constant, 1, weight);
-      for (int c = examples.words().start(example); c < examples.words().end(example); c++) {
-        add(words[examples.words().column(c)], examples.words().value(c), weight);
+      for (int c = examples.sparse().start(example); c < examples.sparse().end(example); c++) {
+        add(sparse[examples.sparse().column(c)], examples.sparse().value(c), weight);
       }
-      for (int k = 0; k < rows.length; k++) {
-        add(rows[k], examples.rows().get(example, k), weight);
-        add(diffused[k], examples.diffused().get(example, k), weight);
+      for (int k = 0; k < dense.length; k++) {
+        add(dense[k], examples.dense().get(example, k), weight);
       }
-      leftOut[example] = ridge.leftOut(example);
-      add(leftOut[example], 1, base);
     }
   }
 
@@ -45,7 +41,7 @@ final class Likeness {
    *
    * @param carried which themes each example carries
    */
-  static Likeness of(Placed examples, boolean[][] carried, int themes) {
+  static Likeness of(Rows examples, boolean[][] carried, int themes) {
     int n = examples.size();
     double[] base = new double[themes];
     for (boolean[] row : carried) {
@@ -54,44 +50,41 @@ final class Likeness {
       }
     }
     double[][] targets = new double[n][themes];
-    double[][] kernel = new double[n][n];
+    double[][] kernel = new double[n][];
     for (int i = 0; i < n; i++) {
       for (int theme = 0; theme < themes; theme++) {
         targets[i][theme] = (carried[i][theme] ? 1 : 0) - base[theme];
       }
-      for (int j = 0; j <= i; j++) {
-        // The 1 stands for the constant.
-        kernel[i][j] = 1 + examples.likeness(i, examples, j);
-        kernel[j][i] = kernel[i][j];
-      }
+      kernel[i] = kernel(examples, i, examples);
     }
     return new Likeness(examples, base, KernelRidge.of(kernel, targets, RIDGE));
   }
 
-  /** For each example, what the others say of it: about 1 for a theme it carries, 0 for others. */
-  double[][] leftOut() {
-    return leftOut;
+  double[] of(Rows texts, int text) {
+    double[] score = constant.clone();
+    for (int c = texts.sparse().start(text); c < texts.sparse().end(text); c++) {
+      add(score, texts.sparse().value(c), sparse[texts.sparse().column(c)]);
+    }
+    for (int k = 0; k < dense.length; k++) {
+      add(score, texts.dense().get(text, k), dense[k]);
+    }
+    return score;
   }
 
-  /** For each text, how much it is like the examples of each theme. */
-  double[][] of(Placed texts) {
-    double[][] scores = new double[texts.size()][];
-    for (int text = 0; text < scores.length; text++) {
-      double[] score = constant.clone();
-      for (int c = texts.words().start(text); c < texts.words().end(text); c++) {
-        add(score, texts.words().value(c), words[texts.words().column(c)]);
-      }
-      addRow(score, texts.rows(), text, rows);
-      addRow(score, texts.diffused(), text, diffused);
-      scores[text] = score;
-    }
-    return scores;
+  /** The same, as if one of the examples had not been learnt from. */
+  double[] leavingOut(int example, Rows texts, int text) {
+    double[] score = ridge.leavingOut(example, kernel(texts, text, examples));
+    add(score, 1, base);
+    return score;
   }
 
-  private static void addRow(double[] score, DenseMatrix matrix, int row, double[][] weights) {
-    for (int k = 0; k < weights.length; k++) {
-      add(score, matrix.get(row, k), weights[k]);
+  // The 1 stands for the constant.
+  private static double[] kernel(Rows texts, int text, Rows examples) {
+    double[] likeness = new double[examples.size()];
+    for (int example = 0; example < likeness.length; example++) {
+      likeness[example] = 1 + texts.dot(text, examples, example);
     }
+    return likeness;
   }
 
   private static void add(double[] sum, double factor, double[] values) {

@@ -3,17 +3,15 @@ package fr.caf.ecoute.analysis.codebook;
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.feature.AnswerSpace;
 import fr.caf.ecoute.analysis.feature.Placed;
-import fr.caf.ecoute.analysis.text.FrenchTerms;
-import fr.caf.ecoute.analysis.text.Token;
 import java.util.List;
 
 /**
  * How much a text says what one wording of each theme says (all names, or all definitions), in the
- * same words or by what they mean, against what the answers commonly do.
+ * same words, by what they mean or in the same letters, against what the answers commonly do.
  */
 final class Wording {
   /** How many numbers say it for one text and one theme. */
-  static final int SIDES = 2;
+  static final int SIDES = 3;
 
   private final Placed wordings;
   private final double[][] mean;
@@ -43,10 +41,7 @@ final class Wording {
 
   /** One wording per theme, empty where there is none. */
   static Wording of(AnswerSpace space, List<String> texts) {
-    try (FrenchTerms french = new FrenchTerms()) {
-      List<List<Token>> tokens = texts.stream().map(french::of).toList();
-      return new Wording(space.place(tokens), space.answers());
-    }
+    return new Wording(space.place(texts), space.answers());
   }
 
   /** Writes the {@link #SIDES} numbers of a text and a theme: 0 on average, spread of 1. */
@@ -62,7 +57,8 @@ final class Wording {
     DenseMatrix diffused = texts.diffused();
     return new double[] {
       texts.words().dot(text, wordings.words(), theme),
-      diffused.dot(text, wordings.diffused(), theme)
+      diffused.dot(text, wordings.diffused(), theme),
+      texts.letters().dot(text, wordings.letters(), theme)
     };
   }
 }

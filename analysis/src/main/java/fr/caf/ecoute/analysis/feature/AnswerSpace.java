@@ -6,6 +6,7 @@ import fr.caf.ecoute.analysis.algebra.NeighbourGraph;
 import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.text.FrenchTerms;
 import fr.caf.ecoute.analysis.text.NormalForm;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class AnswerSpace {
   private final List<DistinctAnswer> answers;
   private final Map<String, Integer> rowOf = new HashMap<>();
   private final Vocabulary vocabulary;
+  private final LetterSpace letters;
   private final Features features;
   private final NeighbourGraph graph;
   private final Placed placed;
@@ -39,14 +41,17 @@ public final class AnswerSpace {
         rowOf.put(id, row);
       }
     }
-    this.vocabulary = Vocabulary.complete(answers);
+    this.vocabulary = Vocabulary.complete(answers, background);
     this.features = Features.of(answers, background);
     this.graph = NeighbourGraph.of(features.rows(), NEIGHBOURS, workers);
+    List<String> texts = answers.stream().map(DistinctAnswer::text).toList();
+    this.letters = LetterSpace.of(texts);
     this.placed =
         new Placed(
             vocabulary.rows(answers.stream().map(DistinctAnswer::tokens).toList()),
             features.rows(),
-            Diffusion.of(features.rows(), graph, workers));
+            Diffusion.of(features.rows(), graph, workers),
+            letters.rows(texts));
   }
 
   /** The space of all answers that have a word of their own; copies make one. */
@@ -95,15 +100,22 @@ public final class AnswerSpace {
   }
 
   /** Places other texts, each drawn towards the answers nearest to it. */
-  public Placed place(List<List<Token>> texts) {
-    DenseMatrix rows = features.rowsOf(texts);
-    DenseMatrix diffused = Diffusion.into(rows, placed.rows(), placed.diffused(), NEIGHBOURS);
-    return new Placed(vocabulary.rows(texts), rows, diffused);
+  public Placed place(List<String> texts) {
+    try (FrenchTerms french = new FrenchTerms()) {
+      List<List<Token>> tokens = texts.stream().map(french::of).toList();
+      DenseMatrix rows = features.rowsOf(tokens);
+      DenseMatrix diffused = Diffusion.into(rows, placed.rows(), placed.diffused(), NEIGHBOURS);
+      return new Placed(vocabulary.rows(tokens), rows, diffused, letters.rows(texts));
+    }
   }
 
-  /** Places parts of answers as they stand, without drawing them anywhere. */
-  public Placed cut(List<List<Token>> parts) {
-    DenseMatrix rows = features.rowsOf(parts);
-    return new Placed(vocabulary.rows(parts), rows, rows);
+  /** The idea units of answers, placed as they stand, without drawing them anywhere. */
+  public Units units(List<AnalysedVerbatim> verbatims) {
+    return Units.of(this, verbatims);
+  }
+
+  Placed asTheyStand(List<String> texts, List<List<Token>> tokens) {
+    DenseMatrix rows = features.rowsOf(tokens);
+    return new Placed(vocabulary.rows(tokens), rows, rows, letters.rows(texts));
   }
 }

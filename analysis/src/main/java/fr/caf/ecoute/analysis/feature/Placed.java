@@ -9,8 +9,10 @@ import fr.caf.ecoute.analysis.algebra.SparseMatrix;
  * @param words every word some answer uses, however rare
  * @param rows the features of {@link Features}
  * @param diffused the same drawn towards the nearest answers
+ * @param letters the pieces of words
  */
-public record Placed(SparseMatrix words, DenseMatrix rows, DenseMatrix diffused) {
+public record Placed(
+    SparseMatrix words, DenseMatrix rows, DenseMatrix diffused, SparseMatrix letters) {
   /** How many texts there are. */
   public int size() {
     return rows.rows();
@@ -18,13 +20,17 @@ public record Placed(SparseMatrix words, DenseMatrix rows, DenseMatrix diffused)
 
   /** Some of the texts, in the order asked. */
   public Placed pick(int[] chosen) {
-    return new Placed(words.pick(chosen), rows.pick(chosen), diffused.pick(chosen));
+    return new Placed(
+        words.pick(chosen), rows.pick(chosen), diffused.pick(chosen), letters.pick(chosen));
   }
 
   /** These texts, then others. */
   public Placed and(Placed others) {
     return new Placed(
-        words.above(others.words), rows.above(others.rows), diffused.above(others.diffused));
+        words.above(others.words),
+        rows.above(others.rows),
+        diffused.above(others.diffused),
+        letters.above(others.letters));
   }
 
   /** How many different words of the answers a text uses. */
@@ -32,13 +38,13 @@ public record Placed(SparseMatrix words, DenseMatrix rows, DenseMatrix diffused)
     return words.end(text) - words.start(text);
   }
 
-  /**
-   * How alike two texts are: in words, in features and in the neighbourhood they are in, from 0 to
-   * 3.
-   */
-  public double likeness(int text, Placed other, int otherText) {
-    return words.dot(text, other.words, otherText)
-        + rows.dot(text, other.rows, otherText)
-        + diffused.dot(text, other.diffused, otherText);
+  /** What the texts say: their words, their features, the neighbourhood they are in. */
+  public Rows saying() {
+    return new Rows(words, DenseMatrix.sideBySide(rows, diffused, 1));
+  }
+
+  /** How the texts are spelt. */
+  public Rows spelling() {
+    return new Rows(letters, new DenseMatrix(size(), 0));
   }
 }
