@@ -50,7 +50,7 @@ public final class PersonalDetails {
         "(?<![\\d+])(?:(?:\\+|00)33 ?(?:\\(0\\))? ?|0)[1-9](?:[ ./-]?\\d{2}){4}(?!\\d)"),
     FILE_NUMBER(
         "numéro masqué",
-        "(?iu)(?<=\\b(?:allocataire|matricule|dossier|contrat)s?[ :n°º]{1,8}(?:num[ée]ro |est |le"
+        "(?iu)(?=\\d)(?<=\\b(?:allocataire|matricule|dossier|contrat)s?[ :n°º]{1,8}(?:num[ée]ro |est |le"
             + " |: )?)\\d{6,8} ?[A-Z]?\\b"),
     STREET(
         "adresse masquée",
@@ -59,7 +59,7 @@ public final class PersonalDetails {
             + " (?:l|d)[’'])? ?\\p{L}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*"),
     PERSON(
         "nom masqué",
-        "(?u)(?<=\\b"
+        "(?u)(?=\\p{Lu})(?:(?<=\\b"
             + TITLE
             + "\\s)(?!"
             + OFFICE
@@ -84,7 +84,8 @@ public final class PersonalDetails {
             + "\\s(?!"
             + FIRST_NAME
             + "\\b)"
-            + NAME);
+            + NAME
+            + ")");
 
     private final String placeholder;
     private final Pattern pattern;
