@@ -25,7 +25,7 @@ public final class PersonalDetails {
           + "|[Dd]octeur|[Dd]r\\.?|[Mm]a[îi]tre)";
   private static final String OFFICE =
       "(?:Pr[ée]sident|Maire|Ministre|Premier|D[ée]put[ée]|Pr[ée]fet|Directeur|Directrice"
-          + "|S[ée]nateur|Macron|Mme|Monsieur|Madame|Tout)";
+          + "|S[ée]nateur|Le|La|Les|Macron|Mme|Monsieur|Madame|Tout)";
   private static final String CLOSE =
       "(?:fil(?:le|s)|mari|femme|épou(?:x|se)|compagn(?:on|e)|conjointe?|sœur|soeur|frère|mère|père"
           + "|voisine?|conseill(?:er|ère)|nounou|bébé|petit|petite|copain|copine|amie?|collègue)";
@@ -50,8 +50,8 @@ public final class PersonalDetails {
         "(?<![\\d+])(?:(?:\\+|00)33 ?(?:\\(0\\))? ?|0)[1-9](?:[ ./-]?\\d{2}){4}(?!\\d)"),
     FILE_NUMBER(
         "numéro masqué",
-        "(?iu)(?=\\d)(?<=\\b(?:allocataire|matricule|dossier|contrat)s?[ :n°º]{1,8}(?:num[ée]ro |est |le"
-            + " |: )?)\\d{6,8} ?[A-Z]?\\b"),
+        "(?iu)(?=\\d)(?<=\\b(?:allocataire|matricule|dossier|contrat)s?[ :n°º]{1,8}(?:num[ée]ro"
+            + " |est |le |: )?)\\d{6,8} ?[A-Z]?\\b"),
     STREET(
         "adresse masquée",
         "(?u)(?<!\\d)\\d{1,4} ?(?:bis|ter)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Ii]mpasse"

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import fr.caf.ecoute.analysis.text.NearCopies;
 import fr.caf.ecoute.analysis.text.NonAnswers;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Sets aside the answers that say nothing and counts copies once.
@@ -35,6 +37,13 @@ record Triage(List<DistinctAnswer> answers, List<AnalysedVerbatim> nonAnswers, i
     }
     byForm.values().forEach(Triage::sortCopies);
     return new Triage(answers(byForm), nonAnswers, verbatims.size());
+  }
+
+  /** Every answer received. */
+  Stream<Verbatim> verbatims() {
+    return Stream.concat(
+            answers.stream().flatMap(answer -> answer.copies().stream()), nonAnswers.stream())
+        .map(AnalysedVerbatim::verbatim);
   }
 
   TriageCounts counts() {
