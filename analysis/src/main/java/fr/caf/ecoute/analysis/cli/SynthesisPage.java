@@ -75,6 +75,12 @@ final class SynthesisPage {
         .append(" et ")
         .append(French.count(proposals.themes().size(), "thème", "thèmes"))
         .append(". Une même réponse peut porter plusieurs thèmes.</p>\n");
+    if (triage.thin() && !proposals.themes().isEmpty()) {
+      page.append("<p><strong>Peu de réponses.</strong> Avec si peu de textes différents, les")
+          .append(
+              " thèmes ne sont qu’une aide à la lecture : lisez les réponses une à une avant d’en")
+          .append(" tirer une conclusion.</p>\n");
+    }
     if (proposals.themes().isEmpty()) {
       page.append("<p>Il n’y a pas assez de réponses semblables pour proposer un thème.</p>\n");
     }
@@ -133,7 +139,16 @@ final class SynthesisPage {
         .append(solidity(theme))
         .append("</p>\n");
     theme.typical().forEach(id -> appendVerbatim(page, id, theme.code()));
+    appendOthers(page, "Plus nuancé", theme.nuanced(), theme.code());
+    appendOthers(page, "À contre-courant", theme.dissenting(), theme.code());
     page.append("</section>\n");
+  }
+
+  private void appendOthers(StringBuilder page, String title, List<String> ids, String theme) {
+    if (!ids.isEmpty()) {
+      page.append("<h4>").append(title).append("</h4>\n");
+      ids.forEach(id -> appendVerbatim(page, id, theme));
+    }
   }
 
   private static String solidity(ThemeProposal theme) {

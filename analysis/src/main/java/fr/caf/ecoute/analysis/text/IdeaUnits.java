@@ -58,7 +58,25 @@ public final class IdeaUnits {
     return to;
   }
 
-  private static long contentWords(List<Token> tokens, int start, int end) {
-    return tokens.stream().filter(token -> token.start() >= start && token.end() <= end).count();
+  private static int contentWords(List<Token> tokens, int start, int end) {
+    return words(new IdeaUnit(start, end), tokens).size();
+  }
+
+  /** The words of a unit, among those of its text in reading order. */
+  public static List<Token> words(IdeaUnit unit, List<Token> tokens) {
+    int from = 0;
+    for (int to = tokens.size(); from < to; ) {
+      int middle = (from + to) >>> 1;
+      if (tokens.get(middle).start() < unit.start()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    int next = from;
+    while (next < tokens.size() && tokens.get(next).end() <= unit.end()) {
+      next++;
+    }
+    return tokens.subList(from, next);
   }
 }

@@ -75,14 +75,7 @@ final class Attribution {
   }
 
   private double[][] scores(List<IdeaUnit> units, List<Token> tokens, double[] closeness) {
-    List<List<Token>> parts =
-        units.stream()
-            .map(
-                unit ->
-                    tokens.stream()
-                        .filter(t -> t.start() >= unit.start() && t.end() <= unit.end())
-                        .toList())
-            .toList();
+    List<List<Token>> parts = units.stream().map(unit -> IdeaUnits.words(unit, tokens)).toList();
     SparseMatrix words = features.wordsOf(parts);
     DenseMatrix rows = features.rowsOf(parts);
     double[][] scores = new double[parts.size()][themes.count()];

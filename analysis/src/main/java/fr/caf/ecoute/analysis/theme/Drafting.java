@@ -2,9 +2,12 @@ package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.feature.Features;
+import fr.caf.ecoute.analysis.text.PersonalDetails;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,16 +29,19 @@ record Drafting(
   ThemeProposals proposals(String question) {
     List<Campaign> campaigns = triage.campaigns();
     Tallies tallies = new Tallies(codings, campaigns);
+    Exemplars exemplars = new Exemplars(themes, features.rows(), triage, naming.codes(), codings);
     List<ThemeProposal> proposed =
         IntStream.range(0, themes.count())
-            .mapToObj(theme -> theme(theme, tallies))
+            .mapToObj(theme -> theme(theme, tallies, exemplars.of(theme)))
             .sorted(
                 Comparator.comparingInt(ThemeProposal::size)
                     .reversed()
                     .thenComparing(ThemeProposal::code))
             .toList();
+    Map<String, String> texts = new HashMap<>();
+    triage.verbatims().forEach(verbatim -> texts.put(verbatim.id(), verbatim.text()));
     List<ThemeProposal> boxes =
-        Arrays.stream(ResidualBox.values()).map(box -> box(box, tallies)).toList();
+        Arrays.stream(ResidualBox.values()).map(box -> box(box, tallies, texts)).toList();
     return new ThemeProposals(
         question,
         triage.counts(),
@@ -73,26 +79,34 @@ record Drafting(
         union.most());
   }
 
-  private ThemeProposal theme(int theme, Tallies tallies) {
+  private ThemeProposal theme(int theme, Tallies tallies, Exemplars.Ids exemplars) {
     List<String> keywords = naming.keywords().get(theme);
     return proposal(
         naming.codes().get(theme),
         naming.labels().get(theme),
         description(keywords),
         keywords,
-        Typical.of(theme, themes, triage.answers(), features.rows()),
+        exemplars,
         stability.get(theme),
         tallies);
   }
 
-  private ThemeProposal box(ResidualBox box, Tallies tallies) {
+  private ThemeProposal box(ResidualBox box, Tallies tallies, Map<String, String> texts) {
     List<String> examples =
         codings.stream()
             .filter(coding -> coding.theme().equals(box.code()))
             .map(Coding::verbatimId)
+            .filter(id -> !PersonalDetails.areIn(texts.getOrDefault(id, "")))
             .limit(BOX_EXAMPLES)
             .toList();
-    return proposal(box.code(), box.label(), box.description(), List.of(), examples, null, tallies);
+    return proposal(
+        box.code(),
+        box.label(),
+        box.description(),
+        List.of(),
+        new Exemplars.Ids(examples, List.of(), List.of()),
+        null,
+        tallies);
   }
 
   private ThemeProposal proposal(
@@ -100,7 +114,7 @@ record Drafting(
       String label,
       String description,
       List<String> keywords,
-      List<String> typical,
+      Exemplars.Ids exemplars,
       @Nullable Double stability,
       Tallies tallies) {
     int size = tallies.size(code);
@@ -114,7 +128,9 @@ record Drafting(
         tallies.primary(code),
         tallies.withoutCampaigns(code),
         share,
-        typical,
+        exemplars.typical(),
+        exemplars.nuanced(),
+        exemplars.dissenting(),
         stability);
   }
 

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,18 +15,32 @@ final class Tallies {
   private final Map<String, Integer> withoutCampaigns = new HashMap<>();
 
   Tallies(List<Coding> codings, List<Campaign> campaigns) {
-    Set<String> repeated = new HashSet<>();
+    Map<String, Integer> circulated = new HashMap<>();
+    List<Map<String, Integer>> copies = new ArrayList<>();
     for (Campaign campaign : campaigns) {
-      repeated.addAll(campaign.verbatimIds().subList(1, campaign.verbatimIds().size()));
+      campaign.verbatimIds().forEach(id -> circulated.put(id, copies.size()));
+      copies.add(new HashMap<>());
     }
     for (Coding coding : codings) {
       size.merge(coding.theme(), 1, Integer::sum);
       if (coding.rank() == 1) {
         primary.merge(coding.theme(), 1, Integer::sum);
       }
-      if (!repeated.contains(coding.verbatimId())) {
+      Integer campaign = circulated.get(coding.verbatimId());
+      if (campaign == null) {
         withoutCampaigns.merge(coding.theme(), 1, Integer::sum);
+      } else {
+        copies.get(campaign).merge(coding.theme(), 1, Integer::sum);
       }
+    }
+    // What most copies say is the campaign's, once; what fewer say is what people added to it.
+    for (int campaign = 0; campaign < copies.size(); campaign++) {
+      int most = campaigns.get(campaign).verbatimIds().size() / 2;
+      copies
+          .get(campaign)
+          .forEach(
+              (code, count) ->
+                  withoutCampaigns.merge(code, count > most ? 1 : count, Integer::sum));
     }
   }
 

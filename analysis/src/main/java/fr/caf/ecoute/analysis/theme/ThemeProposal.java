@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param withoutCampaigns how many answers carry it when each campaign counts once
  * @param share {@code size} over all the answers of the question
  * @param typical ids of the verbatims that show it best, best first
+ * @param nuanced ids of verbatims that concede something or hold another theme too; may be empty
+ * @param dissenting ids of verbatims that take the other side than most; empty when none surely
+ *     does
  * @param stability agreement with the same theme found on parts of the corpus, from 0 to 1; null
  *     when it was not measured
  */
@@ -28,6 +31,8 @@ public record ThemeProposal(
     int withoutCampaigns,
     double share,
     List<String> typical,
+    List<String> nuanced,
+    List<String> dissenting,
     @Nullable Double stability) {
   private static final double SOLID = 0.75;
   private static final double FRAGILE = 0.60;
@@ -35,6 +40,8 @@ public record ThemeProposal(
   public ThemeProposal {
     keywords = List.copyOf(keywords);
     typical = List.copyOf(typical);
+    nuanced = List.copyOf(nuanced);
+    dissenting = List.copyOf(dissenting);
   }
 
   /** Whether most of it would be found again had a fifth of the people not answered. */

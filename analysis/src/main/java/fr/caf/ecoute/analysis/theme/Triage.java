@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import fr.caf.ecoute.analysis.text.NearCopies;
 import fr.caf.ecoute.analysis.text.NonAnswers;
@@ -10,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sets aside the answers that say nothing and counts copies once.
@@ -36,6 +37,13 @@ record Triage(List<DistinctAnswer> answers, List<AnalysedVerbatim> nonAnswers, i
     }
     byForm.values().forEach(Triage::sortCopies);
     return new Triage(answers(byForm), nonAnswers, verbatims.size());
+  }
+
+  /** Every answer received. */
+  Stream<Verbatim> verbatims() {
+    return Stream.concat(
+            answers.stream().flatMap(answer -> answer.copies().stream()), nonAnswers.stream())
+        .map(AnalysedVerbatim::verbatim);
   }
 
   TriageCounts counts() {
@@ -73,32 +81,29 @@ record Triage(List<DistinctAnswer> answers, List<AnalysedVerbatim> nonAnswers, i
   // Near-copies are only brought together when they make a campaign: two people may well say
   // nearly the same short thing, and each then counts by its own words.
   private static List<DistinctAnswer> answers(Map<String, List<AnalysedVerbatim>> byForm) {
-    Map<Boolean, List<String>> byLength =
-        byForm.keySet().stream().collect(Collectors.partitioningBy(Triage::longEnough));
-    List<DistinctAnswer> answers = new ArrayList<>();
-    for (String form : byLength.getOrDefault(false, List.of())) {
-      answers.add(new DistinctAnswer(byForm.getOrDefault(form, List.of()), false));
-    }
-    List<String> letters = byLength.getOrDefault(true, List.of());
-    int[] group = NearCopies.groups(letters);
+    List<String> forms = List.copyOf(byForm.keySet());
+    List<List<AnalysedVerbatim>> same = List.copyOf(byForm.values());
+    int[] group =
+        NearCopies.groups(forms, same.stream().mapToInt(List::size).toArray(), CAMPAIGN_COPIES);
     Map<Integer, List<Integer>> groups = new TreeMap<>();
     for (int i = 0; i < group.length; i++) {
       groups.computeIfAbsent(group[i], any -> new ArrayList<>()).add(i);
     }
+    List<DistinctAnswer> answers = new ArrayList<>();
     for (List<Integer> near : groups.values()) {
-      List<List<AnalysedVerbatim>> texts =
-          near.stream().map(i -> byForm.getOrDefault(letters.get(i), List.of())).toList();
-      List<AnalysedVerbatim> all = texts.stream().flatMap(List::stream).toList();
-      if (all.size() >= CAMPAIGN_COPIES) {
-        answers.add(new DistinctAnswer(all, true));
-      } else {
-        texts.forEach(same -> answers.add(new DistinctAnswer(same, false)));
-      }
+      List<AnalysedVerbatim> copies =
+          near.stream()
+              .map(same::get)
+              .sorted(Comparator.comparingInt(texts -> -texts.size()))
+              .flatMap(List::stream)
+              .toList();
+      boolean circulated = near.size() > 1 || words(forms.get(near.getFirst())) >= CAMPAIGN_WORDS;
+      answers.add(new DistinctAnswer(copies, circulated && copies.size() >= CAMPAIGN_COPIES));
     }
     return answers;
   }
 
-  private static boolean longEnough(String form) {
-    return form.chars().filter(c -> c == ' ').count() + 1 >= CAMPAIGN_WORDS;
+  private static long words(String form) {
+    return form.chars().filter(c -> c == ' ').count() + 1;
   }
 }

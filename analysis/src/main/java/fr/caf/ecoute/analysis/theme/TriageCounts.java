@@ -7,4 +7,11 @@ package fr.caf.ecoute.analysis.theme;
  * @param nonAnswers those that say nothing
  * @param distinct different texts among the others, near-copies counted once
  */
-public record TriageCounts(int answers, int nonAnswers, int distinct) {}
+public record TriageCounts(int answers, int nonAnswers, int distinct) {
+  private static final int ENOUGH = 50;
+
+  /** Whether there are too few different texts to trust what they seem to have in common. */
+  public boolean thin() {
+    return distinct < ENOUGH;
+  }
+}

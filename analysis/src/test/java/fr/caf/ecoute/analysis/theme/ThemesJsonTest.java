@@ -25,6 +25,8 @@ class ThemesJsonTest {
                   2,
                   0.5,
                   List.of("a"),
+                  List.of("b"),
+                  List.of("c"),
                   0.8)),
           List.of(
               new ThemeFamily("attendre", "Attendre", List.of("delais", "reponse"), 2, 1, 1, 4, 6)),
