@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ record Drafting(
     Naming familyNames,
     List<@Nullable Double> stability,
     List<Coding> codings) {
-  private static final int DESCRIBED = 4;
   private static final int BOX_EXAMPLES = 5;
 
   ThemeProposals proposals(String question) {
@@ -78,7 +76,7 @@ record Drafting(
     return proposal(
         naming.codes().get(theme),
         naming.labels().get(theme),
-        description(keywords),
+        naming.descriptions().get(theme),
         keywords,
         Typical.of(theme, themes, triage.answers(), features.rows()),
         stability.get(theme),
@@ -116,15 +114,5 @@ record Drafting(
         share,
         typical,
         stability);
-  }
-
-  private static String description(List<String> keywords) {
-    if (keywords.isEmpty()) {
-      return "Ces réponses se ressemblent sans qu’une expression les résume.";
-    }
-    return keywords.stream()
-        .limit(DESCRIBED)
-        .map(word -> "« " + word + " »")
-        .collect(Collectors.joining(", ", "On y lit surtout : ", "."));
   }
 }
