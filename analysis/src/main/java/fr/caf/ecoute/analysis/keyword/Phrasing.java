@@ -1,106 +1,98 @@
 package fr.caf.ecoute.analysis.keyword;
 
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.text.Lexicon;
 import fr.caf.ecoute.analysis.text.PartsOfSpeech;
+import fr.caf.ecoute.analysis.text.PartsOfSpeech.Tagged;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Whether an expression reads as a title: a noun and what goes with it, or a verb in the infinitive
- * and its complement, going by how it is used in a few of the texts.
+ * Whether an expression reads as a title, and how it is best written, going by how it is used in a
+ * few of the texts.
  */
 final class Phrasing {
-  private static final Pattern NOUN = Pattern.compile("N");
-  private static final Pattern PROPER_NOUN = Pattern.compile("P");
-  private static final Pattern NOUN_PHRASE =
-      Pattern.compile("A?[NP](?:A|P|CA|N|(?:O+D?|C)A?[NP])+|A[NP]");
-  private static final Pattern VERB_PHRASE =
-      Pattern.compile("I(?:O?D?A?[NP]A?)(?:A|[OC]+D?A?[NP])*");
-  private static final Pattern WORD = Pattern.compile("[AI]");
-  private static final Pattern INFINITIVE = Pattern.compile("(?iu)\\p{L}{2,}(?:er|ir)");
-  private static final int CONTEXTS = 3;
-  private static final int BEFORE = 60;
-  private static final int AFTER = 40;
+  private static final int STRETCH = 160;
 
-  private final PartsOfSpeech partsOfSpeech = new PartsOfSpeech();
-  private final Map<Expression, Reading> known = new HashMap<>();
+  private final Lexicon lexicon = new Lexicon();
+  private final PartsOfSpeech partsOfSpeech = new PartsOfSpeech(lexicon);
+  private final Map<Long, List<Tagged>> sentences = new HashMap<>();
+  private final List<AnalysedVerbatim> texts;
 
-  /** What it most often is in the first texts that hold the expression as it is best written. */
-  Reading of(Expression expression, List<AnalysedVerbatim> texts) {
-    return known.computeIfAbsent(expression, any -> look(expression, texts));
+  Phrasing(List<AnalysedVerbatim> texts) {
+    this.texts = texts;
   }
 
-  private Reading look(Expression expression, List<AnalysedVerbatim> texts) {
-    Map<Reading, Integer> counts = new EnumMap<>(Reading.class);
-    int seen = 0;
-    for (AnalysedVerbatim text : texts) {
-      int first = find(expression, text);
-      if (first >= 0) {
-        counts.merge(reading(expression, text, first), 1, Integer::sum);
-        seen++;
-      }
-      if (seen == CONTEXTS) {
-        break;
-      }
+  /** What it mostly is in the places given; nothing when it is no more often a title than not. */
+  Wording of(List<Expressions.Place> places, int length) {
+    Map<Reading, Votes> votes = new EnumMap<>(Reading.class);
+    for (Expressions.Place place : places) {
+      Use use = use(place, length);
+      votes.computeIfAbsent(use.reading(), any -> new Votes(lexicon)).add(use);
     }
-    int half = seen / 2;
     Reading best = Reading.NONE;
-    for (Map.Entry<Reading, Integer> count : counts.entrySet()) {
-      if (count.getValue() > half) {
-        best = count.getKey();
+    int most = 0;
+    int titles = 0;
+    for (Map.Entry<Reading, Votes> entry : votes.entrySet()) {
+      int count = entry.getValue().count();
+      titles += entry.getKey().isTitle() ? count : 0;
+      if (count > most && entry.getKey() != Reading.NONE) {
+        best = entry.getKey();
+        most = count;
       }
     }
-    return best;
+    boolean clear = 2 * (best.isTitle() ? titles : most) > places.size();
+    Votes chosen = votes.get(best);
+    return clear && chosen != null ? chosen.wording(best) : Wording.NONE;
   }
 
-  /** Which token of the text opens the expression, written as it is best written; -1 when none. */
-  private static int find(Expression expression, AnalysedVerbatim read) {
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  private Use use(Expressions.Place place, int length) {
+    AnalysedVerbatim read = texts.get(place.text());
     List<Token> tokens = read.tokens();
-    int length = expression.terms().size();
-    for (int first = 0; first + length <= tokens.size(); first++) {
-      boolean same = true;
-      for (int i = 0; i < length && same; i++) {
-        same = tokens.get(first + i).term().equals(expression.terms().get(i));
-      }
-      if (same) {
-        String surface =
-            read.verbatim()
-                .text()
-                .substring(tokens.get(first).start(), tokens.get(first + length - 1).end());
-        if (Spelling.clean(surface).equalsIgnoreCase(expression.surface())) {
-          return first;
-        }
-      }
-    }
-    return -1;
+    String text = read.verbatim().text();
+    int start = tokens.get(place.first()).start();
+    int end = tokens.get(place.first() + length - 1).end();
+    int from = sentenceStart(text, start);
+    List<Tagged> sentence =
+        sentences.computeIfAbsent(
+            ((long) place.text() << 32) | from,
+            any -> partsOfSpeech.of(text.substring(from, sentenceEnd(text, end))));
+    return Use.of(sentence, start - from, end - from, opens(text, from), lexicon);
   }
 
-  private Reading reading(Expression expression, AnalysedVerbatim read, int first) {
-    String text = read.verbatim().text();
-    int start = read.tokens().get(first).start();
-    int end = read.tokens().get(first + expression.terms().size() - 1).end();
-    int from = Math.min(start, text.lastIndexOf(' ', Math.max(0, start - BEFORE)) + 1);
-    int to = text.indexOf(' ', Math.min(text.length(), end + AFTER));
-    String context = text.substring(from, to < 0 ? text.length() : to);
-    String letters = partsOfSpeech.of(context, start - from, end - from);
-    if (NOUN.matcher(letters).matches()) {
-      return Reading.NOUN;
+  // The same whatever the words looked at, so that a sentence is read once.
+  private static int sentenceStart(String text, int start) {
+    int from = start;
+    while (from > 0 && !ends(text.charAt(from - 1)) && !(from % STRETCH == 0 && gap(text, from))) {
+      from--;
     }
-    if (PROPER_NOUN.matcher(letters).matches()) {
-      // A verb that opens a sentence has a capital, and the model takes it for a name.
-      boolean verb = INFINITIVE.matcher(expression.surface()).matches();
-      return verb ? Reading.WORD : Reading.PROPER_NOUN;
+    return from;
+  }
+
+  private static int sentenceEnd(String text, int end) {
+    int to = end;
+    while (to < text.length() && !ends(text.charAt(to)) && to - end < STRETCH) {
+      to++;
     }
-    if (NOUN_PHRASE.matcher(letters).matches()) {
-      return Reading.NOUN_PHRASE;
-    }
-    if (VERB_PHRASE.matcher(letters).matches()) {
-      return Reading.VERB_PHRASE;
-    }
-    return WORD.matcher(letters).matches() ? Reading.WORD : Reading.NONE;
+    return to;
+  }
+
+  private static boolean gap(String text, int at) {
+    return Character.isWhitespace(text.charAt(at - 1));
+  }
+
+  private static boolean opens(String text, int from) {
+    return from == 0 || ends(text.charAt(from - 1));
+  }
+
+  private static boolean ends(char c) {
+    return ".!?;:\n\r•*".indexOf(c) >= 0;
   }
 }

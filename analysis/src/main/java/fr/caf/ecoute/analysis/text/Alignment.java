@@ -11,13 +11,13 @@ import java.util.Arrays;
 final class Alignment {
   private static final float PENALTY = 1;
 
-  private final WordForms words;
+  private final NumberedTexts words;
   private float[] scores = new float[0];
   private int[] partners = new int[0];
   private float common;
   private int matched;
 
-  Alignment(WordForms words) {
+  Alignment(NumberedTexts words) {
     this.words = words;
   }
 

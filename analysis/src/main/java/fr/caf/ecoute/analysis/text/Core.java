@@ -28,10 +28,10 @@ final class Core {
   private final int centre;
   private final int[] words;
   private final double weight;
-  private final WordForms forms;
+  private final NumberedTexts forms;
   private final Alignment alignment;
 
-  private Core(int centre, int[] words, WordForms forms, Alignment alignment) {
+  private Core(int centre, int[] words, NumberedTexts forms, Alignment alignment) {
     this.centre = centre;
     this.words = words;
     this.weight = forms.total(words);
@@ -40,7 +40,7 @@ final class Core {
   }
 
   /** What the texts most like the most central one have in common. */
-  static Core of(List<Integer> texts, WordForms forms, Alignment alignment) {
+  static Core of(List<Integer> texts, NumberedTexts forms, Alignment alignment) {
     List<Integer> sample =
         texts.size() <= SAMPLE
             ? texts
@@ -92,7 +92,7 @@ final class Core {
         : alignment.common() / Math.max(weight, forms.total(text));
   }
 
-  private static int centre(List<Integer> sample, WordForms forms, Alignment alignment) {
+  private static int centre(List<Integer> sample, NumberedTexts forms, Alignment alignment) {
     int centre = sample.getFirst();
     double highest = -1;
     for (int text : sample) {
@@ -111,7 +111,7 @@ final class Core {
   }
 
   private static int[] consensus(
-      int centre, List<Integer> sample, WordForms forms, Alignment alignment) {
+      int centre, List<Integer> sample, NumberedTexts forms, Alignment alignment) {
     int[] frame = forms.of(centre);
     int[] holders = new int[frame.length];
     List<Map<Integer, Insertion>> between = new ArrayList<>();

@@ -37,7 +37,7 @@ public final class NearCopies {
   /** The share of what they repeat that few others say too. */
   private static final double OWN = 0.6;
 
-  private final WordForms words;
+  private final NumberedTexts words;
   private final Shingles shingles;
   private final Alignment alignment;
   private final int[] first;
@@ -45,7 +45,7 @@ public final class NearCopies {
   private int[] voted = new int[256];
 
   private NearCopies(List<String> normalForms) {
-    words = new WordForms(normalForms);
+    words = new NumberedTexts(normalForms);
     shingles = new Shingles(words);
     alignment = new Alignment(words);
     first = IntStream.range(0, words.count()).toArray();

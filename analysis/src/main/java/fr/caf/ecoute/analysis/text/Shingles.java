@@ -17,7 +17,7 @@ final class Shingles {
   private final int[] starts;
   private final int[] holders;
 
-  Shingles(WordForms words) {
+  Shingles(NumberedTexts words) {
     long[][] hashes = new long[words.count()][];
     int total = 0;
     for (int text = 0; text < hashes.length; text++) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ record Drafting(
     Naming familyNames,
     List<@Nullable Double> stability,
     List<Coding> codings) {
-  private static final int DESCRIBED = 4;
   private static final int BOX_EXAMPLES = 5;
 
   ThemeProposals proposals(String question) {
@@ -84,7 +82,7 @@ record Drafting(
     return proposal(
         naming.codes().get(theme),
         naming.labels().get(theme),
-        description(keywords),
+        naming.descriptions().get(theme),
         keywords,
         exemplars,
         stability.get(theme),
@@ -132,15 +130,5 @@ record Drafting(
         exemplars.nuanced(),
         exemplars.dissenting(),
         stability);
-  }
-
-  private static String description(List<String> keywords) {
-    if (keywords.isEmpty()) {
-      return "Ces réponses se ressemblent sans qu’une expression les résume.";
-    }
-    return keywords.stream()
-        .limit(DESCRIBED)
-        .map(word -> "« " + word + " »")
-        .collect(Collectors.joining(", ", "On y lit surtout : ", "."));
   }
 }

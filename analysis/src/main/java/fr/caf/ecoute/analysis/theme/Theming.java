@@ -9,6 +9,7 @@ import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import fr.caf.ecoute.analysis.feature.Features;
+import fr.caf.ecoute.analysis.keyword.Telling;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,11 @@ public final class Theming {
           Stability.of(features.rows(), themes, grouping.groups(), NEIGHBOURS, workers);
 
       watched.at(0.75, "Choix des mots de chaque thème");
-      Naming naming = Naming.of(answers, themes.members(), question, Naming.none());
+      Telling telling = Naming.telling(answers, question);
+      Naming naming = Naming.of(telling, answers, themes.members(), question, Naming.none());
       List<int[]> unions =
           kinship.unions().stream().map(union -> Kinship.members(union, themes)).toList();
-      Naming families = Naming.of(answers, unions, question, naming);
+      Naming families = Naming.of(telling, answers, unions, question, naming);
 
       watched.at(0.85, "Rattachement de chaque réponse à ses thèmes");
       Attribution attribution = new Attribution(features, diffused, themes, naming.codes());

@@ -43,7 +43,7 @@ class TellingTest {
   }
 
   private static List<String> titles(List<String> group, String question) {
-    return summary(group, question).titles().stream().map(Expression::surface).toList();
+    return summary(group, question).titles().stream().map(Title::surface).toList();
   }
 
   private static final List<String> NURSERY =

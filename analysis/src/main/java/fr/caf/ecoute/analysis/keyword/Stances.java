@@ -1,0 +1,159 @@
+package fr.caf.ecoute.analysis.keyword;
+
+import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
+import fr.caf.ecoute.analysis.text.FrenchTerms;
+import fr.caf.ecoute.analysis.text.Token;
+import fr.caf.ecoute.analysis.text.VagueWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a group of texts asks for a thing and for its opposite.
+ *
+ * <p>Only words that stand right before the very same subject are opposed: "rétablir l’ISF" and
+ * "supprimer l’ISF", never "augmenter la TVA sur le luxe" and "baisser la TVA sur le pain".
+ */
+final class Stances {
+  private static final int FEWEST_OF_A_SIDE = 3;
+  private static final double SMALLEST_SIDE = 0.15;
+  private static final double SMALLEST_SHARE = 0.08;
+  private static final int BEFORE = 12;
+  private static final int LONGEST = 3;
+  private static final Pattern NOT =
+      Pattern.compile("(?iu)(?:ne\\s+(?:pas|plus|jamais)|pas\\s+(?:de|d['’])|sans)\\s*$");
+
+  /** What a word asks for: the verb that stands for it, and for or against. */
+  private record Side(String verb, boolean forIt) {}
+
+  private static final class Shipped {
+    private static final Map<String, Side> SIDES = read();
+
+    private static Map<String, Side> read() {
+      String name = "stances.txt";
+      try (InputStream file =
+              Objects.requireNonNull(Stances.class.getResourceAsStream(name), name);
+          FrenchTerms french = new FrenchTerms()) {
+        Map<String, Side> sides = new TreeMap<>();
+        new String(file.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.startsWith("+") || line.startsWith("-"))
+            .forEach(line -> add(line, french, sides));
+        return sides;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void add(String line, FrenchTerms french, Map<String, Side> sides) {
+      String words = line.substring(1).strip();
+      Side side = new Side(words.replaceAll(" .*", ""), line.startsWith("+"));
+      french.of(words).forEach(token -> sides.putIfAbsent(token.term(), side));
+    }
+  }
+
+  private final List<AnalysedVerbatim> texts;
+  private final Links links = new Links();
+
+  Stances(List<AnalysedVerbatim> texts) {
+    this.texts = texts;
+  }
+
+  /** A subject, and who asks what about it. */
+  record Split(List<String> terms, Map<Boolean, Map<String, Set<Integer>>> byVerb) {
+    List<Integer> texts(boolean forIt) {
+      return verbs(forIt).values().stream().flatMap(Set::stream).distinct().sorted().toList();
+    }
+
+    /** The verb most of a side use. */
+    String verb(boolean forIt) {
+      String best = "";
+      int most = 0;
+      for (Map.Entry<String, Set<Integer>> entry : verbs(forIt).entrySet()) {
+        if (entry.getValue().size() > most) {
+          best = entry.getKey();
+          most = entry.getValue().size();
+        }
+      }
+      return best;
+    }
+
+    private Map<String, Set<Integer>> verbs(boolean forIt) {
+      return byVerb.getOrDefault(forIt, Map.of());
+    }
+
+    int smaller() {
+      return Math.min(texts(true).size(), texts(false).size());
+    }
+
+    int both() {
+      return texts(true).size() + texts(false).size();
+    }
+  }
+
+  /** The subject the group is most divided about, if it is about any. */
+  Optional<Split> of(int[] group) {
+    Map<String, Split> splits = new TreeMap<>();
+    for (int text : group) {
+      read(text, splits);
+    }
+    Split best = null;
+    for (Split split : splits.values()) {
+      boolean divided =
+          split.smaller() >= FEWEST_OF_A_SIDE
+              && split.smaller() >= SMALLEST_SIDE * split.both()
+              && split.both() >= SMALLEST_SHARE * group.length;
+      if (divided && (best == null || split.both() > best.both())) {
+        best = split;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void read(int text, Map<String, Split> splits) {
+    AnalysedVerbatim read = texts.get(text);
+    List<Token> tokens = read.tokens();
+    if (tokens.stream().noneMatch(token -> Shipped.SIDES.containsKey(token.term()))) {
+      return;
+    }
+    boolean[] linked = links.of(read.verbatim().text(), tokens);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Side side = Shipped.SIDES.get(tokens.get(i).term());
+      if (side != null && linked[i + 1] && !Shipped.SIDES.containsKey(tokens.get(i + 1).term())) {
+        int last = i + 1;
+        while (last < i + LONGEST && goesOn(tokens, linked, last + 1)) {
+          last++;
+        }
+        List<String> subject = tokens.subList(i + 1, last + 1).stream().map(Token::term).toList();
+        boolean negated = isNegated(read.verbatim().text(), tokens.get(i).start());
+        if (!negated) {
+          splits
+              .computeIfAbsent(
+                  String.join(" ", subject), any -> new Split(subject, new TreeMap<>()))
+              .byVerb()
+              .computeIfAbsent(side.forIt(), any -> new TreeMap<>())
+              .computeIfAbsent(side.verb(), any -> new TreeSet<>())
+              .add(text);
+        }
+      }
+    }
+  }
+
+  private static boolean goesOn(List<Token> tokens, boolean[] linked, int next) {
+    return next < tokens.size() && linked[next] && !VagueWords.contains(tokens.get(next).term());
+  }
+
+  // What "ne pas supprimer" asks for is not always "garder": nothing is counted.
+  private static boolean isNegated(String text, int start) {
+    return NOT.matcher(text.substring(Math.max(0, start - BEFORE), start)).find();
+  }
+}
