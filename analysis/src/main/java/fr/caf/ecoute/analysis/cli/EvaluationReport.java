@@ -241,6 +241,8 @@ final class EvaluationReport {
   }
 
   static String decimal(double value, int decimals) {
-    return String.format(Locale.FRENCH, "%." + decimals + "f", value).replace('-', '\u2212');
+    String digits = String.format(Locale.FRENCH, "%." + decimals + "f", Math.abs(value));
+    boolean zero = digits.chars().allMatch(c -> c == '0' || c == ',');
+    return value < 0 && !zero ? '\u2212' + digits : digits;
   }
 }
