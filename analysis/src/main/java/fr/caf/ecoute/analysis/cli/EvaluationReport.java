@@ -96,6 +96,7 @@ final class EvaluationReport {
             new WhiskerChart(means, List.of(Measure.AMI, Measure.WEIGHTED_F1)).svg()));
     blocks.add(table("Accord avec la référence", means, AGREEMENT));
     blocks.add(table("Mesures complémentaires", means, BESIDES));
+    Alarms.of(means).forEach(alarm -> blocks.add(new Block.Paragraph(alarm)));
     differences(means);
     curves(file);
     questions(file);
