@@ -143,7 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private String typed() {
-    List<String> words = new ArrayList<>(List.of("bin/ecoute evaluate"));
+    List<String> words = new ArrayList<>(List.of("bin/ecoute"));
     words.addAll(spec.commandLine().getParseResult().originalArgs());
     return String.join(" ", words);
   }

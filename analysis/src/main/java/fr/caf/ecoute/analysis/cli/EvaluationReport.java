@@ -96,6 +96,7 @@ final class EvaluationReport {
             new WhiskerChart(means, List.of(Measure.AMI, Measure.WEIGHTED_F1)).svg()));
     blocks.add(table("Accord avec la référence", means, AGREEMENT));
     blocks.add(table("Mesures complémentaires", means, BESIDES));
+    Alarms.of(means).forEach(alarm -> blocks.add(new Block.Paragraph(alarm)));
     differences(means);
     curves(file);
     questions(file);
@@ -241,6 +242,8 @@ final class EvaluationReport {
   }
 
   static String decimal(double value, int decimals) {
-    return String.format(Locale.FRENCH, "%." + decimals + "f", value).replace('-', '\u2212');
+    String digits = String.format(Locale.FRENCH, "%." + decimals + "f", Math.abs(value));
+    boolean zero = digits.chars().allMatch(c -> c == '0' || c == ',');
+    return value < 0 && !zero ? '\u2212' + digits : digits;
   }
 }

@@ -68,6 +68,7 @@ record ScoreTable(PrintWriter out) {
         apart);
     question.coders().forEach(this::row);
     question.curves().forEach(this::curve);
+    Alarms.of(question.coders()).forEach(out::println);
     out.flush();
   }
 

@@ -12,7 +12,7 @@ public interface Coder {
   String label();
 
   /**
-   * Codes every answer.
+   * Codes every answer. Several threads may ask at once.
    *
    * @param question the question as it was asked
    * @param themes how many themes people found; a coder may prefer its own number

@@ -38,7 +38,9 @@ public final class Evaluation {
         gold.size(),
         question.themes().size(),
         coherence.of(gold),
-        coders.stream().map(coder -> scores(coder, question, resamples, coherence)).toList(),
+        coders.parallelStream()
+            .map(coder -> scores(coder, question, resamples, coherence))
+            .toList(),
         learners.stream().map(learner -> LearningCurve.of(learner, question)).toList());
   }
 

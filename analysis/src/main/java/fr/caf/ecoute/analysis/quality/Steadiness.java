@@ -8,7 +8,8 @@ import java.util.Random;
 
 /** Whether a coder finds the same themes when it is given the answers otherwise. */
 final class Steadiness {
-  private static final int TRIALS = 5;
+  private static final int SHUFFLES = 2;
+  private static final int SUBSAMPLES = 5;
   private static final double KEPT = 0.8;
   private static final long SEED = 3;
 
@@ -29,22 +30,22 @@ final class Steadiness {
 
   /** Mean AMI of its primary themes with those it finds in the same answers in another order. */
   double shuffled() {
-    return mean(1);
+    return mean(SHUFFLES, 1);
   }
 
   /** Mean AMI of its primary themes with those it finds in four fifths of the answers. */
   double subsampled() {
-    return mean(KEPT);
+    return mean(SUBSAMPLES, KEPT);
   }
 
-  private double mean(double kept) {
+  private double mean(int trials, double kept) {
     double sum = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
+    for (int trial = 0; trial < trials; trial++) {
       List<Verbatim> answers = new ArrayList<>(question.verbatims());
       Collections.shuffle(answers, new Random(SEED + trial));
       sum += agreement(answers.subList(0, (int) Math.round(kept * answers.size())));
     }
-    return sum / TRIALS;
+    return sum / trials;
   }
 
   private double agreement(List<Verbatim> answers) {
