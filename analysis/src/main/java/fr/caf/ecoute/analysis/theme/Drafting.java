@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
+import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.analysis.feature.Features;
 import java.util.Arrays;
 import java.util.Comparator;
