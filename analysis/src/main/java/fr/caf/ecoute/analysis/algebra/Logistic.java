@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Logistic regression of a few variables, by Newton's method, kept near given weights: minimises
- * {@code Σ −ln P(y_i | x_i) + ridge/2 · ‖w − w₀‖²}. The last weight is the constant and is left
- * free.
+ * {@code Σ −ln P(y_i | x_i) + ridge/2 · ‖w − w₀‖²}. The last weight is the constant.
  */
 public final class Logistic {
   private static final int ROUNDS = 50;
@@ -30,12 +29,10 @@ public final class Logistic {
     for (int round = 0; round < ROUNDS; round++) {
       double[] slope = new double[size];
       double[][] curve = new double[size][size];
-      for (int i = 0; i + 1 < size; i++) {
+      for (int i = 0; i < size; i++) {
         slope[i] = ridge * (weights[i] - start[i]);
         curve[i][i] = ridge;
       }
-      // Keeps the constant findable when all observations agree.
-      curve[size - 1][size - 1] = 1e-6;
       for (int r = 0; r < rows.length; r++) {
         double p = chance(weights, rows[r]);
         double error = p - (yes[r] ? 1 : 0);

@@ -2,7 +2,6 @@ package fr.caf.ecoute.analysis.cli;
 
 import fr.caf.ecoute.analysis.corpus.Corpus;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
-import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.analysis.theme.ThemeNumber;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.Theming;
@@ -10,10 +9,7 @@ import fr.caf.ecoute.analysis.theme.ThemingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -30,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "analyse",
     description = {
       "Propose des thèmes pour les réponses à une question ouverte.",
-      "Écrit dans le dossier de sortie : themes.json, codings.csv et synthese.html."
+      "Écrit dans le dossier de sortie : themes.json, codings.csv, synthese.html et codebook.json",
+      "(la grille des thèmes proposés, à corriger puis à appliquer avec la commande « code »)."
     },
     synopsisHeading = "Utilisation : ",
     parameterListHeading = "%n",
@@ -173,30 +170,6 @@ final class AnalyseCommand implements Callable<Integer> {
           "Aucune réponse à cette question. Questions du fichier :\n  "
               + String.join("\n  ", questions));
     }
-    return verbatims(answers);
-  }
-
-  private List<Verbatim> verbatims(AnswerFile answers) {
-    int textColumn = answers.column(text);
-    int idColumn = id == null ? -1 : answers.column(id);
-    Map<String, Integer> profileColumns = new LinkedHashMap<>();
-    profile.forEach(name -> profileColumns.put(name, answers.column(name)));
-    Set<String> seen = new HashSet<>();
-    List<Verbatim> verbatims = new ArrayList<>();
-    for (CsvRow row : answers.rows()) {
-      String name = idColumn < 0 ? Integer.toString(row.line()) : row.cells().get(idColumn).strip();
-      if (name.isEmpty()) {
-        throw new BadInput("Ligne " + row.line() + " : l’identifiant est vide.");
-      }
-      if (!seen.add(name)) {
-        throw new BadInput(
-            "Ligne " + row.line() + " : l’identifiant « " + name + " » est déjà pris.");
-      }
-      Map<String, String> answered = new LinkedHashMap<>();
-      profileColumns.forEach((column, at) -> answered.put(column, row.cells().get(at).strip()));
-      answered.values().removeIf(String::isEmpty);
-      verbatims.add(new Verbatim(name, row.cells().get(textColumn), answered));
-    }
-    return verbatims;
+    return answers.verbatims(text, id, profile);
   }
 }

@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions :%n",
     commandListHeading = "%nCommandes :%n",
     synopsisSubcommandLabel = "COMMANDE",
-    subcommands = {AnalyseCommand.class, EvaluateCommand.class, TrainCommand.class})
+    subcommands = {
+      AnalyseCommand.class,
+      CodeCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class
+    })
 public final class AnalysisCommands implements Runnable {
   static final int OUR_FAULT = 1;
   static final int BAD_INPUT = 2;

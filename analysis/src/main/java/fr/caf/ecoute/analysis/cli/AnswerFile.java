@@ -1,5 +1,6 @@
 package fr.caf.ecoute.analysis.cli;
 
+import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.csv.CsvFile;
 import fr.caf.ecoute.analysis.csv.CsvProblem;
 import fr.caf.ecoute.analysis.csv.CsvReport;
@@ -8,8 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A sound CSV file of answers, with its columns found by name. */
 record AnswerFile(List<String> header, List<CsvRow> rows) {
@@ -63,6 +69,44 @@ record AnswerFile(List<String> header, List<CsvRow> rows) {
 
   int column(String name) {
     return column(header, name);
+  }
+
+  /**
+   * The answers as verbatims, each with an id of its own.
+   *
+   * @param id the column of ids; without one, the number of the line
+   * @param profile the columns that describe who answered
+   */
+  List<Verbatim> verbatims(String text, @Nullable String id, List<String> profile) {
+    int textColumn = column(text);
+    Map<String, Integer> profileColumns = new LinkedHashMap<>();
+    profile.forEach(name -> profileColumns.put(name, column(name)));
+    List<String> ids = ids(id);
+    List<Verbatim> verbatims = new ArrayList<>();
+    for (CsvRow row : rows) {
+      Map<String, String> answered = new LinkedHashMap<>();
+      profileColumns.forEach((column, at) -> answered.put(column, row.cells().get(at).strip()));
+      answered.values().removeIf(String::isEmpty);
+      verbatims.add(new Verbatim(ids.get(verbatims.size()), row.cells().get(textColumn), answered));
+    }
+    return verbatims;
+  }
+
+  /** The id of each row. */
+  List<String> ids(@Nullable String id) {
+    int idColumn = id == null ? -1 : column(id);
+    Set<String> seen = new LinkedHashSet<>();
+    for (CsvRow row : rows) {
+      String name = idColumn < 0 ? Integer.toString(row.line()) : row.cells().get(idColumn).strip();
+      if (name.isEmpty()) {
+        throw new BadInput("Ligne " + row.line() + " : l’identifiant est vide.");
+      }
+      if (!seen.add(name)) {
+        throw new BadInput(
+            "Ligne " + row.line() + " : l’identifiant « " + name + " » est déjà pris.");
+      }
+    }
+    return List.copyOf(seen);
   }
 
   private static String describe(Path file, List<CsvProblem> problems) {

@@ -42,11 +42,10 @@ final class LearntCodebook implements Learner {
                 question,
                 themes.stream().map(t -> CodebookTheme.named(code(themes, t), t)).toList()),
             examples.stream().map(example -> coded(themes, example)).toList());
-    List<List<LikelyTheme>> found = coder.atLeastOne();
     List<LabelledAnswer> labelled = new ArrayList<>();
     for (Verbatim answer : answers) {
       Integer row = space.row(answer.id());
-      List<LikelyTheme> own = row == null ? List.of() : found.get(row);
+      List<LikelyTheme> own = row == null ? List.of() : coder.atLeastOne(row);
       labelled.add(
           new LabelledAnswer(
               answer.id(), own.stream().map(likely -> name(themes, likely.theme())).toList()));

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.analysis.cli;
 
+import fr.caf.ecoute.analysis.codebook.CodebookJson;
 import fr.caf.ecoute.analysis.codebook.CodingsCsv;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.theme.ThemeProposal;
@@ -32,6 +33,7 @@ record Results(Map<String, String> files) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("themes.json", ThemesJson.write(proposals));
     files.put("codings.csv", codings.toString());
+    files.put("codebook.json", CodebookJson.write(ProposedCodebook.of(proposals, verbatims)));
     files.put(SYNTHESIS, new SynthesisPage(proposals, verbatims, profile).html());
     return new Results(files);
   }

@@ -9,6 +9,7 @@ import fr.caf.ecoute.analysis.feature.Rows;
  */
 final class Likeness {
   private static final double RIDGE = 1;
+  private static final int SUPPOSED = 20;
 
   private final Rows examples;
   private final KernelRidge ridge;
@@ -46,8 +47,12 @@ final class Likeness {
     double[] base = new double[themes];
     for (boolean[] row : carried) {
       for (int theme = 0; theme < themes; theme++) {
-        base[theme] += row[theme] ? 1.0 / n : 0;
+        base[theme] += row[theme] ? 1 : 0;
       }
+    }
+    // A handful of examples says little of how common their themes are.
+    for (int theme = 0; theme < themes; theme++) {
+      base[theme] = (base[theme] + (double) SUPPOSED / themes) / (n + SUPPOSED);
     }
     double[][] targets = new double[n][themes];
     double[][] kernel = new double[n][];

@@ -8,7 +8,7 @@
  * it.
  *
  * <p>Knows nothing of how themes were found: never imports {@code keyword} nor {@code theme}.
- * Imports {@code text}, {@code corpus}, {@code algebra} and {@code feature}.
+ * Imports {@code text}, {@code corpus}, {@code algebra}, {@code background} and {@code feature}.
  */
 @NullMarked
 package fr.caf.ecoute.analysis.codebook;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
@@ -114,6 +115,11 @@ public final class Corpus implements AutoCloseable {
   /** The verbatims that best answer a search in French, best first, with the words that matched. */
   public List<Found> search(String words, int limit) {
     return findAnyOf(terms(words), limit);
+  }
+
+  /** Every verbatim a search finds, by id, with what it found in reading order. */
+  public SortedMap<String, List<Highlight>> matching(Search search) {
+    return io(() -> Matching.of(new IndexSearcher(reader()), search.query()));
   }
 
   /** The verbatims that speak most of the same things, best first, without the verbatim itself. */

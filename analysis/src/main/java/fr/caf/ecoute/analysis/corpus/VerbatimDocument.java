@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -45,6 +46,10 @@ final class VerbatimDocument {
       document.add(new StringField(PROFILE + answer.getKey(), answer.getValue(), Field.Store.YES));
     }
     return document;
+  }
+
+  static String id(StoredFields stored, int doc) throws IOException {
+    return Objects.requireNonNull(stored.document(doc, Set.of(ID)).get(ID));
   }
 
   static List<AnalysedVerbatim> readAll(IndexReader reader) throws IOException {

@@ -2,6 +2,7 @@ package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.codebook.Coding;
+import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.analysis.corpus.AnalysedVerbatim;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;

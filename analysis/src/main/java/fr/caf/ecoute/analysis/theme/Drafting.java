@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
+import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.analysis.feature.Features;
 import fr.caf.ecoute.analysis.text.PersonalDetails;
 import java.util.Arrays;

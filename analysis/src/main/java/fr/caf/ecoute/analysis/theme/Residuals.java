@@ -3,6 +3,7 @@ package fr.caf.ecoute.analysis.theme;
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.NeighbourGraph;
 import fr.caf.ecoute.analysis.algebra.SphericalKMeans;
+import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -49,7 +49,7 @@ class CommandsTest {
   }
 
   @Test
-  void analyseWritesItsThreeFiles() throws IOException {
+  void analyseWritesItsFourFiles() throws IOException {
     Path results = folder.resolve("a/b");
     int exit =
         run(
@@ -77,7 +77,7 @@ class CommandsTest {
         .contains("<html lang=\"fr\">", "Vue d’ensemble", "quartier", "Nord (60)")
         .doesNotContain("<script", "http://", "https://");
     try (var files = Files.list(results)) {
-      assertThat(files).hasSize(3);
+      assertThat(files).hasSize(4);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExampleCoderTest {
@@ -55,12 +56,17 @@ class ExampleCoderTest {
         .toList();
   }
 
+  private static List<List<LikelyTheme>> all(
+      AnswerSpace space, Codebook codebook, List<CodedExample> examples) {
+    ExampleCoder coder = ExampleCoder.train(space, codebook, examples);
+    return IntStream.range(0, space.size()).mapToObj(coder::decided).toList();
+  }
+
   private static double firstThemeRight(AnswerSpace space, ExampleCoder coder) {
-    List<List<LikelyTheme>> coded = coder.atLeastOne();
     int right = 0;
     for (int row = 0; row < space.size(); row++) {
       int wanted = subject(space.answer(row).ids().getFirst());
-      right += coded.get(row).getFirst().theme().equals("t" + wanted) ? 1 : 0;
+      right += coder.atLeastOne(row).getFirst().theme().equals("t" + wanted) ? 1 : 0;
     }
     return (double) right / space.size();
   }
@@ -88,21 +94,19 @@ class ExampleCoderTest {
     AnswerSpace space = space(verbatims, 1);
     ExampleCoder coder = ExampleCoder.train(space, codebook(NAMES), examples(verbatims, 30));
     int row = Objects.requireNonNull(space.row("z"));
-    assertThat(coder.decided().get(row)).isEmpty();
-    assertThat(coder.atLeastOne().get(row)).hasSize(1);
+    assertThat(coder.decided(row)).isEmpty();
+    assertThat(coder.atLeastOne(row)).hasSize(1);
   }
 
   @Test
   void neitherTheOrderNorTheThreadsChangeAnything() {
     List<Verbatim> verbatims = InventedAnswers.of(200);
     List<CodedExample> examples = new ArrayList<>(examples(verbatims, 24));
-    List<List<LikelyTheme>> once =
-        ExampleCoder.train(space(verbatims, 1), codebook(NAMES), examples).decided();
+    List<List<LikelyTheme>> once = all(space(verbatims, 1), codebook(NAMES), examples);
     List<Verbatim> shuffled = new ArrayList<>(verbatims);
     Collections.shuffle(shuffled, new Random(5));
     Collections.shuffle(examples, new Random(6));
-    assertThat(ExampleCoder.train(space(shuffled, 3), codebook(NAMES), examples).decided())
-        .isEqualTo(once);
+    assertThat(all(space(shuffled, 3), codebook(NAMES), examples)).isEqualTo(once);
   }
 
   @Test
@@ -112,18 +116,16 @@ class ExampleCoderTest {
     List<CodedExample> examples = examples(verbatims, 12);
     List<CodedExample> more = new ArrayList<>(examples);
     more.add(new CodedExample("ailleurs", Set.of("t1")));
-    assertThat(ExampleCoder.train(space, codebook(NAMES), more).decided())
-        .isEqualTo(ExampleCoder.train(space, codebook(NAMES), examples).decided());
+    assertThat(all(space, codebook(NAMES), more)).isEqualTo(all(space, codebook(NAMES), examples));
   }
 
   @Test
   void nothingToCodeGivesNothing() {
     AnswerSpace empty = space(List.of(), 1);
-    assertThat(ExampleCoder.train(empty, codebook(NAMES), List.of()).decided()).isEmpty();
+    assertThat(all(empty, codebook(NAMES), List.of())).isEmpty();
     AnswerSpace one = space(List.of(new Verbatim("a", "Le bus ne passe plus.")), 1);
-    assertThat(ExampleCoder.train(one, codebook(List.of()), List.of()).decided())
-        .containsExactly(List.of());
-    assertThat(ExampleCoder.train(one, codebook(NAMES), List.of()).atLeastOne().getFirst())
+    assertThat(all(one, codebook(List.of()), List.of())).containsExactly(List.of());
+    assertThat(ExampleCoder.train(one, codebook(NAMES), List.of()).atLeastOne(0))
         .hasSizeGreaterThanOrEqualTo(1);
   }
 }

@@ -1,4 +1,4 @@
-package fr.caf.ecoute.analysis.theme;
+package fr.caf.ecoute.analysis.codebook;
 
 /** Where an answer goes when it carries no theme: never dropped, never forced. */
 public enum ResidualBox {
