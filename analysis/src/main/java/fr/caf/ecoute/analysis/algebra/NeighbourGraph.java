@@ -21,8 +21,8 @@ public final class NeighbourGraph {
   public static NeighbourGraph of(DenseMatrix rows, int k, Workers workers) {
     Nearest nearest = new Nearest(rows.rows(), k);
     int blocks = BlockProduct.count(rows);
-    // Each pair is compared once: a block with the rows before its own. The longest work first.
-    workers.each(blocks, piece -> compare(rows, blocks - 1 - piece, nearest));
+    // Each pair is compared once: a block with the rows before its own.
+    workers.each(blocks, piece -> compare(rows, piece, nearest));
     return symmetric(rows.rows(), nearest);
   }
 
