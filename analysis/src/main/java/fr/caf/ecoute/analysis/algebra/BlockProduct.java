@@ -57,11 +57,15 @@ final class BlockProduct {
     return last;
   }
 
+  /** How many products there are at once: the rows of the block, and some more that are null. */
+  int width() {
+    return columns.length == 0 ? last - first : columns[0].length;
+  }
+
   /** Multiplies the rows {@code from} to {@code to} of a matrix with those of the block. */
   void with(DenseMatrix rows, int from, int to, Receiver receiver) {
-    int width = columns.length == 0 ? last - first : columns[0].length;
-    float[] one = new float[width];
-    float[] two = new float[width];
+    float[] one = new float[width()];
+    float[] two = new float[width()];
     float[] factors = new float[2 * columns.length];
     for (int row = from; row < to; row += 2) {
       int next = Math.min(row + 1, to - 1);

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class Nearest {
   private static final int LOCKS = 256;
+  private static final float FINE = 1e9f;
 
   private final int k;
   private final int[] rows;
@@ -29,23 +30,47 @@ final class Nearest {
     Arrays.setAll(locks, any -> new Object());
   }
 
+  /** What the rows {@code first} to {@code last} ask of a cosine, in an array of their own. */
+  float[] least(int first, int last, int width) {
+    float[] asked = new float[width];
+    Arrays.fill(asked, Float.MAX_VALUE);
+    System.arraycopy(least, first, asked, 0, last - first);
+    return asked;
+  }
+
   /**
    * Offers the cosines of a row with others, both ways.
    *
    * @param first the other row that {@code products[0]} is about
    * @param from the first other row to look at
    * @param to the other row to stop before
+   * @param asked what {@link #least(int, int, int)} gave for the others; brought up to date
    */
-  void offer(int row, int first, int from, int to, float[] products) {
+  void offer(int row, int first, int from, int to, float[] products, float[] asked) {
     float own = least[row];
+    if (noneReaches(products, own, asked)) {
+      return;
+    }
+    System.arraycopy(least, first, asked, 0, to - first);
     for (int other = from; other < to; other++) {
       float cosine = products[other - first];
-      if (cosine >= own || cosine >= least[other]) {
+      if (cosine >= own || cosine >= asked[other - first]) {
         insert(row, other, cosine);
         insert(other, row, cosine);
         own = least[row];
       }
     }
+  }
+
+  // Whole numbers and a single "and": the compiler makes vector instructions of this loop, which it
+  // would not of comparisons. Less than 0 when every product is below both limits.
+  private static boolean noneReaches(float[] products, float own, float[] asked) {
+    int below = -1;
+    for (int i = 0; i < products.length; i++) {
+      float product = products[i];
+      below &= (int) ((product - own) * FINE) & (int) ((product - asked[i]) * FINE);
+    }
+    return below < 0;
   }
 
   int size(int row) {

@@ -44,11 +44,13 @@ public final class NeighbourGraph {
     BlockProduct block = BlockProduct.of(rows, number);
     int first = block.first();
     int last = block.last();
+    float[] asked = nearest.least(first, last, block.width());
     block.with(
         rows,
         0,
         last,
-        (row, products) -> nearest.offer(row, first, Math.max(first, row + 1), last, products));
+        (row, products) ->
+            nearest.offer(row, first, Math.max(first, row + 1), last, products, asked));
   }
 
   private static NeighbourGraph symmetric(int n, Nearest nearest) {

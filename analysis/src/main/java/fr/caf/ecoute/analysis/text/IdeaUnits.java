@@ -58,7 +58,25 @@ public final class IdeaUnits {
     return to;
   }
 
-  private static long contentWords(List<Token> tokens, int start, int end) {
-    return tokens.stream().filter(token -> token.start() >= start && token.end() <= end).count();
+  private static int contentWords(List<Token> tokens, int start, int end) {
+    int words = 0;
+    for (int i = firstFrom(start, tokens); i < tokens.size() && tokens.get(i).end() <= end; i++) {
+      words++;
+    }
+    return words;
+  }
+
+  private static int firstFrom(int start, List<Token> tokens) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }
