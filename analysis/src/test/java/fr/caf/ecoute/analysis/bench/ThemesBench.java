@@ -3,33 +3,34 @@ package fr.caf.ecoute.analysis.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code bin/bench themes CORPUS.csv.gz [SIZE…]}: every contender at every size, each in a process
- * of its own with a heap of one gigabyte (four above 100,000 answers).
+ * {@code bin/bench themes CORPUS.csv.gz [--peers] [SIZE…]}: the engine, and its peers when asked,
+ * at every size, each in a process of its own with a heap of one gigabyte (four above 100,000
+ * answers).
  */
 public final class ThemesBench {
   private static final int LARGE = 100_000;
+  private static final String PEERS = "--peers";
   private static final List<Integer> SIZES = List.of(1_000, 10_000, LARGE);
 
   private ThemesBench() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path corpus = Path.of(arguments[0]);
-    List<Integer> sizes =
-        arguments.length == 1
-            ? SIZES
-            : Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
+    List<String> options = List.of(arguments).subList(1, arguments.length);
+    List<Integer> asked =
+        options.stream().filter(option -> !option.equals(PEERS)).map(Integer::valueOf).toList();
+    List<Integer> sizes = asked.isEmpty() ? SIZES : asked;
     System.out.println(
         "| méthode | réponses | thèmes | première fois (s) | ensuite (s) | processeur ensuite (s) |"
             + " mémoire au plus haut (Mo) | fois la première ligne |");
     System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
     for (int size : sizes) {
       double reference = 0;
-      for (Contender contender : Contender.all()) {
+      for (Contender contender : Contender.all(options.contains(PEERS))) {
         Measure measure = apart(corpus, contender, size);
         reference = reference == 0 ? measure.processor() : reference;
         System.out.println(row(contender, size, measure, reference));
