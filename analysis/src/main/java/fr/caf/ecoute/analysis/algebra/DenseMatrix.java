@@ -86,12 +86,12 @@ public final class DenseMatrix {
     return true;
   }
 
-  /** Copies a block of rows, column by column, so that columns are contiguous. */
-  void copyTransposed(int from, int to, float[] block, int stride) {
-    for (int row = from; row < to; row++) {
-      int at = row * columns;
-      for (int i = 0; i < columns; i++) {
-        block[i * stride + row - from] = values[at + i];
+  /** Copies a block of rows, column by column. */
+  void copyTransposed(int from, int to, float[][] block) {
+    for (int i = 0; i < columns; i++) {
+      float[] column = block[i];
+      for (int row = from, at = from * columns + i; row < to; row++, at += columns) {
+        column[row - from] = values[at];
       }
     }
   }
@@ -111,6 +111,11 @@ public final class DenseMatrix {
     System.arraycopy(values, 0, both.values, 0, values.length);
     System.arraycopy(below.values, 0, both.values, values.length, below.values.length);
     return both;
+  }
+
+  /** Copies a row into a larger array. */
+  void copyRow(int row, float[] into, int at) {
+    System.arraycopy(values, row * columns, into, at, columns);
   }
 
   /** The rows of both side by side, each multiplied by {@code factor}. */

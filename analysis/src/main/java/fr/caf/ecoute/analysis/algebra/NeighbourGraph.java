@@ -19,11 +19,11 @@ public final class NeighbourGraph {
 
   /** Links unit rows to their {@code k} nearest; on equal cosines the first rows win. */
   public static NeighbourGraph of(DenseMatrix rows, int k, Workers workers) {
-    int n = rows.rows();
-    int[][] nearest = new int[n][];
-    float[][] cosines = new float[n][];
-    workers.share(n, (from, to) -> search(rows, k, from, to, nearest, cosines));
-    return symmetric(nearest, cosines);
+    Nearest nearest = new Nearest(rows.rows(), k);
+    int blocks = BlockProduct.count(rows);
+    // Each pair is compared once: a block with the rows before its own.
+    workers.each(blocks, piece -> compare(rows, piece, nearest));
+    return symmetric(rows.rows(), nearest);
   }
 
   public int rows() {
@@ -40,68 +40,25 @@ public final class NeighbourGraph {
     return weights[row];
   }
 
-  private static void search(
-      DenseMatrix rows, int k, int from, int to, int[][] nearest, float[][] cosines) {
-    Nearest[] best = new Nearest[to - from];
-    Arrays.setAll(best, i -> new Nearest(k));
-    BlockProduct.of(
+  private static void compare(DenseMatrix rows, int number, Nearest nearest) {
+    BlockProduct block = BlockProduct.of(rows, number);
+    int first = block.first();
+    int last = block.last();
+    float[] asked = nearest.least(first, last, block.width());
+    block.with(
         rows,
-        from,
-        to,
-        rows,
-        (row, first, last, products) -> best[row - from].offer(products, first, last, row));
-    for (int row = from; row < to; row++) {
-      nearest[row] = best[row - from].rows();
-      cosines[row] = best[row - from].cosines();
-    }
+        0,
+        last,
+        (row, products) ->
+            nearest.offer(row, first, Math.max(first, row + 1), last, products, asked));
   }
 
-  private static final class Nearest {
-    private final int[] rows;
-    private final float[] cosines;
-    private int size;
-
-    Nearest(int k) {
-      rows = new int[k];
-      cosines = new float[k];
-    }
-
-    void offer(float[] sums, int first, int last, int self) {
-      for (int row = first; row < last; row++) {
-        float cosine = sums[row - first];
-        if (cosine > 0 && row != self && (size < rows.length || cosine > cosines[size - 1])) {
-          insert(row, cosine);
-        }
-      }
-    }
-
-    private void insert(int row, float cosine) {
-      int at = size < rows.length ? size++ : size - 1;
-      while (at > 0 && cosines[at - 1] < cosine) {
-        cosines[at] = cosines[at - 1];
-        rows[at] = rows[at - 1];
-        at--;
-      }
-      cosines[at] = cosine;
-      rows[at] = row;
-    }
-
-    int[] rows() {
-      return Arrays.copyOf(rows, size);
-    }
-
-    float[] cosines() {
-      return Arrays.copyOf(cosines, size);
-    }
-  }
-
-  private static NeighbourGraph symmetric(int[][] nearest, float[][] cosines) {
-    int n = nearest.length;
+  private static NeighbourGraph symmetric(int n, Nearest nearest) {
     int[] degrees = new int[n];
     for (int row = 0; row < n; row++) {
-      degrees[row] += nearest[row].length;
-      for (int other : nearest[row]) {
-        degrees[other]++;
+      degrees[row] += nearest.size(row);
+      for (int i = 0; i < nearest.size(row); i++) {
+        degrees[nearest.neighbour(row, i)]++;
       }
     }
     int[][] links = new int[n][];
@@ -113,12 +70,12 @@ public final class NeighbourGraph {
     int[] filled = new int[n];
     // Going through the rows in order leaves each row's links from lower rows already sorted.
     for (int row = 0; row < n; row++) {
-      for (int i = 0; i < nearest[row].length; i++) {
-        int other = nearest[row][i];
+      for (int i = 0; i < nearest.size(row); i++) {
+        int other = nearest.neighbour(row, i);
         links[other][filled[other]] = row;
-        weights[other][filled[other]++] = cosines[row][i];
+        weights[other][filled[other]++] = nearest.cosine(row, i);
         links[row][filled[row]] = other;
-        weights[row][filled[row]++] = cosines[row][i];
+        weights[row][filled[row]++] = nearest.cosine(row, i);
       }
     }
     for (int row = 0; row < n; row++) {

@@ -15,11 +15,12 @@ public final class SphericalKMeans {
    */
   public static int[] refine(
       DenseMatrix rows, int[] start, int groups, int rounds, Workers workers) {
+    BlockProduct[] blocks = blocks(rows, workers);
     int[] current = start.clone();
     DenseMatrix centres = new DenseMatrix(groups, rows.columns());
     for (int round = 0; round < rounds; round++) {
       centres = centres(rows, current, groups, centres);
-      int[] next = nearest(rows, centres, workers);
+      int[] next = nearest(rows.rows(), blocks, centres, workers);
       if (Arrays.equals(next, current)) {
         break;
       }
@@ -46,25 +47,37 @@ public final class SphericalKMeans {
 
   /** The group whose centre is nearest to each row. */
   public static int[] nearest(DenseMatrix rows, DenseMatrix centres, Workers workers) {
-    int[] group = new int[rows.rows()];
-    float[] best = new float[rows.rows()];
-    Arrays.fill(best, Float.NEGATIVE_INFINITY);
-    workers.share(
-        rows.rows(),
-        (from, to) ->
-            BlockProduct.of(
-                rows,
-                from,
-                to,
-                centres,
-                (row, first, last, products) -> {
-                  for (int centre = first; centre < last; centre++) {
-                    if (products[centre - first] > best[row]) {
-                      best[row] = products[centre - first];
-                      group[row] = centre;
-                    }
-                  }
-                }));
+    return nearest(rows.rows(), blocks(rows, workers), centres, workers);
+  }
+
+  private static BlockProduct[] blocks(DenseMatrix rows, Workers workers) {
+    BlockProduct[] blocks = new BlockProduct[BlockProduct.count(rows)];
+    workers.each(blocks.length, number -> blocks[number] = BlockProduct.of(rows, number));
+    return blocks;
+  }
+
+  private static int[] nearest(
+      int rows, BlockProduct[] blocks, DenseMatrix centres, Workers workers) {
+    int[] group = new int[rows];
+    workers.each(blocks.length, number -> nearest(blocks[number], centres, group));
     return group;
+  }
+
+  private static void nearest(BlockProduct block, DenseMatrix centres, int[] group) {
+    int first = block.first();
+    float[] best = new float[block.last() - first];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    block.with(
+        centres,
+        0,
+        centres.rows(),
+        (centre, products) -> {
+          for (int i = 0; i < best.length; i++) {
+            if (products[i] > best[i]) {
+              best[i] = products[i];
+              group[first + i] = centre;
+            }
+          }
+        });
   }
 }

@@ -42,12 +42,12 @@ public final class WardTree {
         chain[length++] = firstLeft(gone);
       }
       int a = chain[length - 1];
-      int b = nearest(a, length > 1 ? chain[length - 2] : -1, losses, gone);
+      int b = nearest(losses[a], length > 1 ? chain[length - 2] : -1);
       if (length > 1 && b == chain[length - 2]) {
         length -= 2;
         int kept = Math.min(a, b);
         int merged = Math.max(a, b);
-        found[step++] = new double[] {kept, merged, loss(losses, a, b)};
+        found[step++] = new double[] {kept, merged, losses[a][b]};
         update(losses, size, gone, kept, merged);
       } else {
         chain[length++] = b;
@@ -80,34 +80,35 @@ public final class WardTree {
     return cut;
   }
 
+  /** Both halves of the table, so that a group's losses lie side by side; infinite with itself. */
   private static float[][] losses(DenseMatrix rows, double[] weights, Workers workers) {
     int n = rows.rows();
-    float[][] losses = new float[n][];
+    float[][] losses = new float[n][n];
     double[] squares = new double[n];
     for (int i = 0; i < n; i++) {
       squares[i] = rows.dot(i, rows, i);
-      losses[i] = new float[i];
     }
-    workers.share(
-        n,
-        (from, to) ->
-            BlockProduct.of(
-                rows,
-                from,
-                to,
-                rows,
-                (i, first, last, products) -> {
-                  for (int j = first; j < Math.min(last, i); j++) {
-                    double distance = squares[i] + squares[j] - 2 * products[j - first];
-                    double share = weights[i] * weights[j] / (weights[i] + weights[j]);
-                    losses[i][j] = (float) (share * Math.max(0, distance));
-                  }
-                }));
+    workers.each(
+        BlockProduct.count(rows),
+        number -> {
+          BlockProduct block = BlockProduct.of(rows, number);
+          int first = block.first();
+          block.with(
+              rows,
+              0,
+              n,
+              (i, products) -> {
+                for (int j = first; j < block.last(); j++) {
+                  double distance = squares[i] + squares[j] - 2 * products[j - first];
+                  double share = weights[i] * weights[j] / (weights[i] + weights[j]);
+                  losses[i][j] = (float) (share * Math.max(0, distance));
+                }
+              });
+        });
+    for (int i = 0; i < n; i++) {
+      losses[i][i] = Float.POSITIVE_INFINITY;
+    }
     return losses;
-  }
-
-  private static float loss(float[][] losses, int a, int b) {
-    return a > b ? losses[a][b] : losses[b][a];
   }
 
   private static int firstLeft(boolean[] gone) {
@@ -119,16 +120,13 @@ public final class WardTree {
   }
 
   // On equal losses the previous group of the chain wins, so that the chain always ends.
-  private static int nearest(int a, int previous, float[][] losses, boolean[] gone) {
+  private static int nearest(float[] losses, int previous) {
     int best = previous;
-    float least = previous < 0 ? Float.POSITIVE_INFINITY : loss(losses, a, previous);
-    for (int b = 0; b < gone.length; b++) {
-      if (b != a && !gone[b]) {
-        float loss = loss(losses, a, b);
-        if (loss < least || best < 0) {
-          best = b;
-          least = loss;
-        }
+    float least = previous < 0 ? Float.POSITIVE_INFINITY : losses[previous];
+    for (int b = 0; b < losses.length; b++) {
+      if (losses[b] < least) {
+        best = b;
+        least = losses[b];
       }
     }
     return best;
@@ -137,21 +135,22 @@ public final class WardTree {
   // Lance and Williams: the loss of merging a third group with the union, from the three losses.
   private static void update(
       float[][] losses, double[] size, boolean[] gone, int kept, int merged) {
-    float between = loss(losses, kept, merged);
+    float[] ofKept = losses[kept];
+    float[] ofMerged = losses[merged];
+    float between = ofKept[merged];
     gone[merged] = true;
+    ofKept[merged] = Float.POSITIVE_INFINITY;
     for (int other = 0; other < gone.length; other++) {
       if (other != kept && !gone[other]) {
         double total = size[kept] + size[merged] + size[other];
         double loss =
-            ((size[kept] + size[other]) * loss(losses, kept, other)
-                    + (size[merged] + size[other]) * loss(losses, merged, other)
+            ((size[kept] + size[other]) * ofKept[other]
+                    + (size[merged] + size[other]) * ofMerged[other]
                     - size[other] * between)
                 / total;
-        if (kept > other) {
-          losses[kept][other] = (float) loss;
-        } else {
-          losses[other][kept] = (float) loss;
-        }
+        ofKept[other] = (float) loss;
+        losses[other][kept] = (float) loss;
+        losses[other][merged] = Float.POSITIVE_INFINITY;
       }
     }
     size[kept] += size[merged];

@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
-/** Threads that share out independent rows; each row is worked on by one thread only. */
+/** Threads that share out independent work; each piece is done by one thread only. */
 public final class Workers implements AutoCloseable {
   /** What is done with the rows from {@code from} (included) to {@code to} (excluded). */
   @FunctionalInterface
@@ -34,15 +35,24 @@ public final class Workers implements AutoCloseable {
 
   /** Shares {@code rows} rows by blocks, and returns when all are done. */
   public void share(int rows, Rows work) {
-    if (threads == 1 || rows <= BLOCK) {
-      work.work(0, rows);
+    each(
+        (rows + BLOCK - 1) / BLOCK,
+        block -> work.work(block * BLOCK, Math.min(rows, (block + 1) * BLOCK)));
+  }
+
+  /** Does pieces of work numbered from 0, begun in this order, and returns when all are done. */
+  public void each(int pieces, IntConsumer work) {
+    if (threads == 1 || pieces <= 1) {
+      for (int piece = 0; piece < pieces; piece++) {
+        work.accept(piece);
+      }
       return;
     }
     AtomicInteger next = new AtomicInteger();
     Callable<Boolean> share =
         () -> {
-          for (int from = next.getAndAdd(BLOCK); from < rows; from = next.getAndAdd(BLOCK)) {
-            work.work(from, Math.min(rows, from + BLOCK));
+          for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
+            work.accept(piece);
           }
           return true;
         };

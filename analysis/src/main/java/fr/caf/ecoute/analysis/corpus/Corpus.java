@@ -1,11 +1,9 @@
 package fr.caf.ecoute.analysis.corpus;
 
+import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.text.FrenchTerms;
 import fr.caf.ecoute.analysis.text.Token;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,101 +13,100 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.StoredFields;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermVectors;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The verbatims of one open question, in a Lucene index: stored texts and profiles, positions,
- * offsets and term vectors.
+ * The verbatims of one open question, in a Lucene index: stored texts and profiles, terms and their
+ * positions. In memory, the index is made when something is first looked for.
  *
  * <p>What was added is visible to the next read. Safe for several threads. Results never depend on
  * the order in which verbatims were added: ties are broken by id.
  */
 public final class Corpus implements AutoCloseable {
   private static final int QUERY_TERMS = 64;
+  private static final int SPARE = 50;
 
-  private final Directory directory;
-  private final FrenchTerms french = new FrenchTerms();
-  private final IndexWriter writer;
-  private DirectoryReader reader;
+  private final FrenchTerms french;
 
-  private Corpus(Directory directory) throws IOException {
-    this.directory = directory;
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(french).setCommitOnClose(true));
-    this.reader = DirectoryReader.open(writer);
+  /** The verbatims no index holds yet. */
+  private final NavigableMap<String, Verbatim> waiting = new TreeMap<>();
+
+  private @Nullable VerbatimIndex index;
+
+  private Corpus(FrenchTerms french, @Nullable VerbatimIndex index) {
+    this.french = french;
+    this.index = index;
   }
 
   /** A corpus in memory, gone when closed. */
   public static Corpus inMemory() {
-    return io(() -> new Corpus(new ByteBuffersDirectory()));
+    return new Corpus(new FrenchTerms(), null);
   }
 
   /** The corpus of a folder, created empty when there is none. */
   public static Corpus open(Path folder) {
-    return io(() -> new Corpus(FSDirectory.open(folder)));
+    FrenchTerms french = new FrenchTerms();
+    return new Corpus(french, VerbatimIndex.open(folder, french));
   }
 
   /** Adds a verbatim, in place of the one of the same id when there is one. */
-  public void add(Verbatim verbatim) {
-    io(
-        () ->
-            writer.updateDocument(
-                VerbatimDocument.key(verbatim.id()), VerbatimDocument.of(verbatim)));
+  public synchronized void add(Verbatim verbatim) {
+    if (index == null) {
+      waiting.put(verbatim.id(), verbatim);
+    } else {
+      index.put(verbatim);
+    }
   }
 
   public void addAll(Iterable<Verbatim> verbatims) {
     verbatims.forEach(this::add);
   }
 
-  public int size() {
-    return reader().numDocs();
+  public synchronized int size() {
+    return index == null ? waiting.size() : index.size();
   }
 
   public Optional<Verbatim> find(String id) {
-    List<Found> found = find(new TermQuery(VerbatimDocument.key(id)), 1, Set.of());
-    return found.stream().map(Found::verbatim).findFirst();
+    return index().find(new TermQuery(VerbatimDocument.key(id)), 1).stream()
+        .map(Found::verbatim)
+        .findFirst();
   }
 
-  /** Every verbatim with its content words, read back from the term vectors, by id. */
+  /** Every verbatim with its content words, by id. */
   public List<AnalysedVerbatim> analysed() {
-    return io(() -> VerbatimDocument.readAll(reader()));
+    try (Workers workers = Workers.of(1)) {
+      return analysed(workers);
+    }
+  }
+
+  /** Every verbatim with its content words, by id, read by several threads. */
+  public List<AnalysedVerbatim> analysed(Workers workers) {
+    List<Verbatim> verbatims = verbatims();
+    AnalysedVerbatim[] analysed = new AnalysedVerbatim[verbatims.size()];
+    workers.share(
+        analysed.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            Verbatim verbatim = verbatims.get(i);
+            analysed[i] = new AnalysedVerbatim(verbatim, french.of(verbatim.text()));
+          }
+        });
+    return List.of(analysed);
   }
 
   /** Every verbatim, by id. */
-  public List<Verbatim> verbatims() {
-    return analysed().stream().map(AnalysedVerbatim::verbatim).toList();
+  public synchronized List<Verbatim> verbatims() {
+    return index == null ? List.copyOf(waiting.values()) : index.verbatims();
   }
 
   /** Every term present, in alphabetical order. */
   public List<TermCount> terms() {
-    return io(
-        () -> {
-          List<TermCount> counts = new ArrayList<>();
-          Terms terms = MultiTerms.getTerms(reader(), VerbatimDocument.TEXT);
-          if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (var term = each.next(); term != null; term = each.next()) {
-              counts.add(new TermCount(term.utf8ToString(), each.docFreq(), each.totalTermFreq()));
-            }
-          }
-          return counts;
-        });
+    return index().terms();
   }
 
   /** The verbatims that best answer a search in French, best first, with the words that matched. */
@@ -119,7 +116,7 @@ public final class Corpus implements AutoCloseable {
 
   /** Every verbatim a search finds, by id, with what it found in reading order. */
   public SortedMap<String, List<Highlight>> matching(Search search) {
-    return io(() -> Matching.of(new IndexSearcher(reader()), search.query()));
+    return index().matching(search);
   }
 
   /** The verbatims that speak most of the same things, best first, without the verbatim itself. */
@@ -143,15 +140,22 @@ public final class Corpus implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    io(
-        () -> {
-          reader.close();
-          writer.close();
-          french.close();
-          directory.close();
-          return true;
-        });
+  public synchronized void close() {
+    if (index != null) {
+      index.close();
+    }
+    french.close();
+  }
+
+  private synchronized VerbatimIndex index() {
+    VerbatimIndex ready = index;
+    if (ready == null) {
+      ready = VerbatimIndex.inMemory(french);
+      waiting.values().forEach(ready::put);
+      waiting.clear();
+      index = ready;
+    }
+    return ready;
   }
 
   private Set<String> terms(String text) {
@@ -160,77 +164,36 @@ public final class Corpus implements AutoCloseable {
 
   private List<Found> findAnyOf(Set<String> words, int limit) {
     Set<String> rarest = rarest(words);
+    if (rarest.isEmpty()) {
+      return List.of();
+    }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     rarest.forEach(
         word -> any.add(new TermQuery(new Term(VerbatimDocument.TEXT, word)), Occur.SHOULD));
-    return rarest.isEmpty() ? List.of() : find(any.build(), limit, rarest);
+    Stream<Found> best =
+        index().find(any.build(), limit + SPARE).stream()
+            .sorted(
+                Comparator.comparingDouble(Found::score)
+                    .reversed()
+                    .thenComparing(hit -> hit.verbatim().id()));
+    return best.limit(limit).map(hit -> highlighted(hit, rarest)).toList();
   }
 
   // A very long text would exceed what one query may hold, and its commonest words say least.
   private Set<String> rarest(Set<String> words) {
-    return io(
-        () -> {
-          DirectoryReader current = reader();
-          NavigableMap<String, Integer> counts = new TreeMap<>();
-          for (String word : words) {
-            counts.put(word, current.docFreq(new Term(VerbatimDocument.TEXT, word)));
-          }
-          return counts.keySet().stream()
-              .sorted(Comparator.<String>comparingInt(counts::get).thenComparing(word -> word))
-              .limit(QUERY_TERMS)
-              .collect(Collectors.toCollection(HashSet::new));
-        });
+    NavigableMap<String, Integer> counts = index().frequencies(words);
+    return counts.keySet().stream()
+        .sorted(Comparator.<String>comparingInt(counts::get).thenComparing(word -> word))
+        .limit(QUERY_TERMS)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private List<Found> find(Query query, int limit, Set<String> highlighted) {
-    return io(
-        () -> {
-          DirectoryReader current = reader();
-          List<Found> found = new ArrayList<>();
-          StoredFields stored = current.storedFields();
-          TermVectors vectors = current.termVectors();
-          int all = Math.max(1, current.numDocs());
-          for (ScoreDoc hit :
-              new IndexSearcher(current).search(query, Math.min(all, limit + 50)).scoreDocs) {
-            AnalysedVerbatim read = VerbatimDocument.read(stored, vectors, hit.doc);
-            found.add(new Found(read.verbatim(), hit.score, highlights(read, highlighted)));
-          }
-          found.sort(
-              Comparator.comparingDouble(Found::score)
-                  .reversed()
-                  .thenComparing(hit -> hit.verbatim().id()));
-          return List.copyOf(found.subList(0, Math.min(limit, found.size())));
-        });
-  }
-
-  private static List<Highlight> highlights(AnalysedVerbatim read, Set<String> terms) {
-    return read.tokens().stream()
-        .filter(token -> terms.contains(token.term()))
-        .map(token -> new Highlight(token.start(), token.end()))
-        .toList();
-  }
-
-  private synchronized DirectoryReader reader() {
-    return io(
-        () -> {
-          DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
-          if (newer != null) {
-            // The old one is left open: another thread may still be reading it.
-            reader = newer;
-          }
-          return reader;
-        });
-  }
-
-  private interface Access<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T io(Access<T> access) {
-    try {
-      return access.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Found highlighted(Found hit, Set<String> terms) {
+    List<Highlight> highlights =
+        french.of(hit.verbatim().text()).stream()
+            .filter(token -> terms.contains(token.term()))
+            .map(token -> new Highlight(token.start(), token.end()))
+            .toList();
+    return new Found(hit.verbatim(), hit.score(), highlights);
   }
 }

@@ -1,6 +1,5 @@
 package fr.caf.ecoute.analysis.corpus;
 
-import fr.caf.ecoute.analysis.text.Token;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +16,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermVectors;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 
 /** How a verbatim is written into the index, and read back. */
@@ -52,24 +47,22 @@ final class VerbatimDocument {
     return Objects.requireNonNull(stored.document(doc, Set.of(ID)).get(ID));
   }
 
-  static List<AnalysedVerbatim> readAll(IndexReader reader) throws IOException {
-    List<AnalysedVerbatim> all = new ArrayList<>(reader.numDocs());
+  static List<Verbatim> readAll(IndexReader reader) throws IOException {
+    List<Verbatim> all = new ArrayList<>(reader.numDocs());
     StoredFields stored = reader.storedFields();
-    TermVectors vectors = reader.termVectors();
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
-          all.add(read(stored, vectors, leaf.docBase + doc));
+          all.add(read(stored, leaf.docBase + doc));
         }
       }
     }
-    all.sort(Comparator.comparing(read -> read.verbatim().id()));
+    all.sort(Comparator.comparing(Verbatim::id));
     return all;
   }
 
-  static AnalysedVerbatim read(StoredFields stored, TermVectors vectors, int doc)
-      throws IOException {
+  static Verbatim read(StoredFields stored, int doc) throws IOException {
     Map<String, String> profile = new TreeMap<>();
     String id = "";
     String text = "";
@@ -81,36 +74,14 @@ final class VerbatimDocument {
         default -> profile.put(field.name().substring(PROFILE.length()), value);
       }
     }
-    return new AnalysedVerbatim(new Verbatim(id, text, profile), tokens(vectors, doc));
-  }
-
-  private static List<Token> tokens(TermVectors vectors, int doc) throws IOException {
-    List<Token> tokens = new ArrayList<>();
-    Terms vector = vectors.get(doc, TEXT);
-    if (vector != null) {
-      TermsEnum terms = vector.iterator();
-      for (var bytes = terms.next(); bytes != null; bytes = terms.next()) {
-        String term = bytes.utf8ToString();
-        PostingsEnum places = terms.postings(null, PostingsEnum.OFFSETS);
-        places.nextDoc();
-        for (int i = 0; i < places.freq(); i++) {
-          places.nextPosition();
-          tokens.add(new Token(term, places.startOffset(), places.endOffset()));
-        }
-      }
-      tokens.sort(Comparator.comparingInt(Token::start));
-    }
-    return tokens;
+    return new Verbatim(id, text, profile);
   }
 
   private static FieldType fullText() {
     FieldType type = new FieldType();
     type.setStored(true);
     type.setTokenized(true);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    type.setStoreTermVectors(true);
-    type.setStoreTermVectorPositions(true);
-    type.setStoreTermVectorOffsets(true);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     type.freeze();
     return type;
   }

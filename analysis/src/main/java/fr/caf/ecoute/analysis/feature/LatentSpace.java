@@ -34,8 +34,9 @@ final class LatentSpace {
       Arrays.fill(sum, 0);
       for (int cell = terms.start(row); cell < terms.end(row); cell++) {
         double[] direction = directions[terms.column(cell)];
+        double value = terms.value(cell);
         for (int k = 0; k < rank; k++) {
-          sum[k] += terms.value(cell) * direction[k];
+          sum[k] += value * direction[k];
         }
       }
       for (int k = 0; k < rank; k++) {

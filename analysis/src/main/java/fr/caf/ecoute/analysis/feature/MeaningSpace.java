@@ -3,6 +3,7 @@ package fr.caf.ecoute.analysis.feature;
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.background.BackgroundTable;
 import fr.caf.ecoute.analysis.text.Token;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -48,6 +49,7 @@ final class MeaningSpace {
   /** Texts seen in this space, of unit length; null when the table knows none of their words. */
   DenseMatrix rows(List<List<Token>> texts) {
     DenseMatrix rows = new DenseMatrix(texts.size(), DIRECTIONS);
+    double[] along = new double[DIRECTIONS];
     for (int text = 0; text < texts.size(); text++) {
       double[] row = sum(texts.get(text));
       if (isNull(row)) {
@@ -55,12 +57,16 @@ final class MeaningSpace {
       }
       subtractAndNormalise(row, firstMean);
       subtract(row, secondMean);
-      for (int k = 0; k < DIRECTIONS; k++) {
-        double along = 0;
-        for (int i = 0; i < WIDTH; i++) {
-          along += row[i] * directions[i][k];
+      Arrays.fill(along, 0);
+      for (int i = 0; i < WIDTH; i++) {
+        double factor = row[i];
+        double[] direction = directions[i];
+        for (int k = 0; k < DIRECTIONS; k++) {
+          along[k] += factor * direction[k];
         }
-        rows.set(text, k, along);
+      }
+      for (int k = 0; k < DIRECTIONS; k++) {
+        rows.set(text, k, along[k]);
       }
       rows.normaliseRow(text);
     }
@@ -102,8 +108,10 @@ final class MeaningSpace {
     double[][] covariance = new double[WIDTH][WIDTH];
     for (double[] row : rows) {
       for (int i = 0; i < WIDTH; i++) {
+        double factor = row[i];
+        double[] sums = covariance[i];
         for (int j = 0; j < WIDTH; j++) {
-          covariance[i][j] += row[i] * row[j];
+          sums[j] += factor * row[j];
         }
       }
     }

@@ -47,7 +47,7 @@ public final class Theming {
     try (Workers workers = Workers.of(settings.threads())) {
       watched.at(0, "Lecture des réponses");
       BackgroundTable background = BackgroundTable.shipped();
-      Triage triage = Triage.of(Mending.of(corpus.analysed(), background));
+      Triage triage = Triage.of(Mending.of(corpus.analysed(workers), background));
       List<DistinctAnswer> answers = triage.answers();
 
       watched.at(0.10, "Comparaison du vocabulaire");

@@ -113,4 +113,43 @@ class GroupsTest {
           .isEqualTo(SphericalKMeans.refine(rows, start, 6, 20, one));
     }
   }
+
+  @Test
+  void onEqualCosinesTheFirstRowsAreTheNeighbours() {
+    DenseMatrix rows = new DenseMatrix(1_700, 6);
+    for (int row = 0; row < rows.rows(); row++) {
+      rows.set(row, row % 3, 1);
+    }
+    for (int threads = 1; threads <= 4; threads++) {
+      try (Workers workers = Workers.of(threads)) {
+        NeighbourGraph graph = NeighbourGraph.of(rows, 2, workers);
+        assertThat(graph.neighbours(1_699)).containsExactly(1, 4);
+        assertThat(graph.neighbours(4)).startsWith(1, 7, 10).contains(1_699);
+      }
+    }
+  }
+
+  @Test
+  void rowsThatAreNullHaveNoNeighbour() {
+    DenseMatrix rows = clouds(300, 2, 5);
+    for (int column = 0; column < rows.columns(); column++) {
+      rows.set(17, column, 0);
+    }
+    try (Workers workers = Workers.of(2)) {
+      NeighbourGraph graph = NeighbourGraph.of(rows, 3, workers);
+      assertThat(graph.neighbours(17)).isEmpty();
+      for (int row = 0; row < rows.rows(); row++) {
+        assertThat(graph.neighbours(row)).doesNotContain(17, row);
+      }
+    }
+  }
+
+  @Test
+  void threadsDoNotChangeTheTreeOfManyRows() {
+    DenseMatrix rows = clouds(1_500, 4, 6);
+    try (Workers one = Workers.of(1);
+        Workers three = Workers.of(3)) {
+      assertThat(Hierarchy.of(rows, three).cut(25)).isEqualTo(Hierarchy.of(rows, one).cut(25));
+    }
+  }
 }
