@@ -102,16 +102,16 @@ public final class ExampleCoder {
             .sorted(Comparator.<Integer>comparingDouble(theme -> -chances[theme]))
             .toList();
     List<LikelyTheme> themes = new ArrayList<>();
+    double[][] sides = testimony.on(row);
     for (int theme : order) {
       if (themes.size() < least || chances[theme] >= enough) {
-        themes.add(new LikelyTheme(codes.get(theme), chances[theme], origin(row, theme)));
+        themes.add(new LikelyTheme(codes.get(theme), chances[theme], origin(sides[theme])));
       }
     }
     return List.copyOf(themes);
   }
 
-  private Origin origin(int row, int theme) {
-    double[] sides = testimony.on(row)[theme];
+  private Origin origin(double[] sides) {
     double[] weights = weighing.weights();
     double examples = 0;
     double wordings = 0;

@@ -54,6 +54,11 @@ final class Wording {
   }
 
   private double[] raw(Placed texts, int text, int theme) {
+    if (wordings.length(theme) == 0
+        && wordings.letters().start(theme) == wordings.letters().end(theme)
+        && wordings.rows().isNullRow(theme)) {
+      return new double[SIDES];
+    }
     DenseMatrix diffused = texts.diffused();
     return new double[] {
       texts.words().dot(text, wordings.words(), theme),

@@ -3,11 +3,9 @@ package fr.caf.ecoute.analysis.quality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,9 +13,10 @@ import java.util.TreeMap;
  * How well a learner codes the answers it has not seen, by how many examples of each theme it was
  * shown.
  *
- * <p>Answers are drawn {@value #DRAWS} times. A draw sets aside, for each theme, the examples of
- * the longest list asked for, half of the theme at most; all the other answers are always the test,
- * whatever the number of examples shown. An answer shown is shown with all its themes.
+ * <p>Answers are cut in two {@value #DRAWS} times at random: examples come from one half, the other
+ * is the test, the same however many examples are shown, its themes as frequent as in the whole. A
+ * theme that has fewer examples in its half is shown with all of them; an answer shown is shown
+ * with all its themes.
  *
  * @param microF1 by number of examples of each theme
  * @param primary share of the answers whose first theme is one of the gold's, by the same number
@@ -70,28 +69,21 @@ public record LearningCurve(
     static Lesson of(GoldQuestion question, int draw, int examples) {
       List<LabelledAnswer> answers = new ArrayList<>(question.usable());
       Collections.shuffle(answers, new Random(SEED + draw));
-      int most = EXAMPLES.getLast();
-      Set<LabelledAnswer> aside = chosen(answers, answers, most);
-      Set<LabelledAnswer> shown = chosen(List.copyOf(aside), answers, examples);
+      int half = answers.size() / 2;
       return new Lesson(
           question,
-          List.copyOf(shown),
-          answers.stream().filter(answer -> !aside.contains(answer)).toList());
+          chosen(answers.subList(0, half), examples),
+          List.copyOf(answers.subList(half, answers.size())));
     }
 
     // The first answers that bring an example to a theme that still wants one.
-    private static Set<LabelledAnswer> chosen(
-        List<LabelledAnswer> from, List<LabelledAnswer> all, int examples) {
-      Map<String, Integer> wanted = new HashMap<>();
-      for (LabelledAnswer answer : all) {
-        answer.labels().forEach(label -> wanted.merge(label, 1, Integer::sum));
-      }
-      wanted.replaceAll((label, size) -> Math.min(examples, size / 2));
-      Set<LabelledAnswer> chosen = new LinkedHashSet<>();
+    private static List<LabelledAnswer> chosen(List<LabelledAnswer> from, int examples) {
+      Map<String, Integer> shown = new HashMap<>();
+      List<LabelledAnswer> chosen = new ArrayList<>();
       for (LabelledAnswer answer : from) {
-        if (answer.labels().stream().anyMatch(label -> wanted.getOrDefault(label, 0) > 0)) {
+        if (answer.labels().stream().anyMatch(label -> shown.getOrDefault(label, 0) < examples)) {
           chosen.add(answer);
-          answer.labels().forEach(label -> wanted.merge(label, -1, Integer::sum));
+          answer.labels().forEach(label -> shown.merge(label, 1, Integer::sum));
         }
       }
       return chosen;
