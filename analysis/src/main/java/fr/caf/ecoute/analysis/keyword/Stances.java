@@ -32,6 +32,11 @@ final class Stances {
   private static final Pattern NOT =
       Pattern.compile("(?iu)(?:ne\\s+(?:pas|plus|jamais)|pas\\s+(?:de|d['’])|sans)\\s*$");
 
+  private static final Pattern ORDER = Pattern.compile("(?iu).*(?:er|ir|re|ez|ons)");
+  private static final Pattern NOUN = Pattern.compile("(?iu).*(?:ion|ment|tien|our|sse)");
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?iu)(?:\\b(?:la|le|une|cette|ce|leur|sa|son)\\s+|\\bl['’]\\s*)$");
+
   /** What a word asks for: the verb that stands for it, and for or against. */
   private record Side(String verb, boolean forIt) {}
 
@@ -134,8 +139,7 @@ final class Stances {
           last++;
         }
         List<String> subject = tokens.subList(i + 1, last + 1).stream().map(Token::term).toList();
-        boolean negated = isNegated(read.verbatim().text(), tokens.get(i).start());
-        if (!negated) {
+        if (isAsked(read.verbatim().text(), tokens, linked, i)) {
           splits
               .computeIfAbsent(
                   String.join(" ", subject), any -> new Split(subject, new TreeMap<>()))
@@ -152,8 +156,19 @@ final class Stances {
     return next < tokens.size() && linked[next] && !VagueWords.contains(tokens.get(next).term());
   }
 
-  // What "ne pas supprimer" asks for is not always "garder": nothing is counted.
-  private static boolean isNegated(String text, int start) {
-    return NOT.matcher(text.substring(Math.max(0, start - BEFORE), start)).find();
+  // "Il a supprimé l'ISF", "la suppression de l'ISF est injuste", "annuler la hausse" and "ne pas
+  // supprimer" do not ask for what they name: only an infinitive, an order or a bare noun does.
+  private static boolean isAsked(String text, List<Token> tokens, boolean[] linked, int i) {
+    Token token = tokens.get(i);
+    String before = text.substring(Math.max(0, token.start() - BEFORE), token.start());
+    if (NOT.matcher(before).find()) {
+      return false;
+    }
+    if (ORDER.matcher(token.surface(text)).matches()) {
+      return !linked[i] || !Shipped.SIDES.containsKey(tokens.get(i - 1).term());
+    }
+    return NOUN.matcher(token.surface(text)).matches()
+        && !linked[i]
+        && !DETERMINED.matcher(before).find();
   }
 }

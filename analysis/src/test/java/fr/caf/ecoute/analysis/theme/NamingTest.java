@@ -60,7 +60,10 @@ class NamingTest {
     "Il faut rétablir l'ISF.",
     "rétablir l’ISF tout de suite",
     "Rétablir l'ISF, vite",
-    "Le rétablissement de l'ISF.",
+    "Rétablissement de l'ISF.",
+    "Ils ont supprimé l'ISF.",
+    "La suppression de l'ISF est injuste.",
+    "Annuler la suppression de l'ISF.",
     "Supprimer l'ISF !",
     "Il faudrait supprimer l'ISF",
     "Suppression de l'ISF."
