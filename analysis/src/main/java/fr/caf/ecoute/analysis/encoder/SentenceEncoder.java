@@ -9,6 +9,7 @@ import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.Workers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -85,14 +86,12 @@ public final class SentenceEncoder implements AutoCloseable {
     throw new EncoderRefused(NO_TOKENIZER, beside);
   }
 
-  /** The name of the model's file. */
-  public String name() {
-    return name;
-  }
-
-  /** The first twelve digits of the SHA-256 of the model's file: which model it was, for good. */
-  public String print() {
-    return print;
+  /**
+   * Which model this is, for whoever reads the results: the name of its file, and the first twelve
+   * digits of the SHA-256 of what is in it.
+   */
+  public String signature() {
+    return name + " (" + print + ")";
   }
 
   /** How many numbers a row has. */
@@ -120,6 +119,15 @@ public final class SentenceEncoder implements AutoCloseable {
     return rows;
   }
 
+  /** The same, by the calling thread alone. */
+  public DenseMatrix rows(List<String> texts) {
+    DenseMatrix rows = new DenseMatrix(texts.size(), width);
+    for (int text = 0; text < texts.size(); text++) {
+      encode(texts.get(text), rows, text);
+    }
+    return rows;
+  }
+
   private void encode(String text, DenseMatrix rows, int row) {
     if (text.isBlank()) {
       return;
@@ -134,11 +142,14 @@ public final class SentenceEncoder implements AutoCloseable {
     rows.normaliseRow(row);
   }
 
-  /** The width of a row, once the model has read a first text. */
+  /** The width of a row, once the model has read a short text and the longest it will be given. */
   private static int tried(OnnxModel model, Tokenizer tokenizer) {
     double[] row = model.row(tokenizer.numbers("Bonjour"));
-    if (row.length == 0 || !Arrays.stream(row).allMatch(Double::isFinite)) {
-      throw new EncoderRefused(WRONG_OUTPUTS, Integer.toString(row.length));
+    double[] longest = model.row(tokenizer.numbers("Bonjour à toutes et à tous. ".repeat(100)));
+    if (row.length == 0
+        || row.length != longest.length
+        || !Arrays.stream(row).allMatch(Double::isFinite)) {
+      throw new EncoderRefused(WRONG_OUTPUTS, row.length + ", " + longest.length);
     }
     return row.length;
   }
@@ -147,7 +158,7 @@ public final class SentenceEncoder implements AutoCloseable {
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digested =
             new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digested.transferTo(java.io.OutputStream.nullOutputStream());
+      digested.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digested.getMessageDigest().digest()).substring(0, 12);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
+import fr.caf.ecoute.analysis.encoder.SentenceEncoder;
 import fr.caf.ecoute.analysis.feature.Features;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ record Drafting(
   private static final int DESCRIBED = 4;
   private static final int BOX_EXAMPLES = 5;
 
-  ThemeProposals proposals(String question) {
+  ThemeProposals proposals(String question, @Nullable SentenceEncoder encoder) {
     List<Campaign> campaigns = triage.campaigns();
     Tallies tallies = new Tallies(codings, campaigns);
     List<ThemeProposal> proposed =
@@ -45,7 +46,8 @@ record Drafting(
         boxes,
         codings,
         campaigns,
-        triage.duplicates());
+        triage.duplicates(),
+        encoder == null ? null : encoder.signature());
   }
 
   private List<ThemeFamily> families(List<Campaign> campaigns) {
