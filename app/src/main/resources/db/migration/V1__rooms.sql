@@ -86,7 +86,8 @@ create table theming_run (
   ended_at timestamp with time zone,
   answers integer not null,
   non_answers integer not null,
-  distinct_texts integer not null
+  distinct_texts integer not null,
+  encoder varchar(300)
 );
 
 create index theming_run_consultation on theming_run (consultation_id, question_code);

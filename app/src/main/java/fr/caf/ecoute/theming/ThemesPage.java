@@ -29,8 +29,13 @@ public record ThemesPage(
     VerbatimList list,
     @Nullable ShownVerbatim verbatim) {
 
-  /** Honest counts: what was read, what says nothing, what repeats. */
-  record Counts(String answers, String nonAnswers, String distinct, List<String> campaigns) {}
+  /** Honest counts: what was read, what says nothing, what repeats; and what helped. */
+  record Counts(
+      String answers,
+      String nonAnswers,
+      String distinct,
+      List<String> campaigns,
+      @Nullable String encoder) {}
 
   /** Themes that share a decision, or the boxes. */
   record Group(String name, String advice, List<Entry> entries, @Nullable String acceptAll) {}

@@ -102,7 +102,8 @@ class ThemesReading {
         French.number(run.distinctTexts()),
         coding.campaignSizes().stream()
             .map(size -> French.count(size, "copie", "copies") + " d’un même texte")
-            .toList());
+            .toList(),
+        run.encoder());
   }
 
   private static List<Group> groups(

@@ -6,25 +6,28 @@ import org.jspecify.annotations.Nullable;
 public final class EncoderRefused extends RuntimeException {
   /** What is wrong, each with the sentence a person reads. */
   public enum Reason {
-    NOT_A_FILE("Modèle de phrases introuvable : %s"),
-    TOO_LARGE("Ce modèle de phrases est trop gros (2 Go au plus) : %s"),
-    NOT_ONNX("Ce fichier n’est pas un modèle ONNX lisible, ou il est abîmé : %s"),
+    NOT_A_FILE("Modèle de phrases introuvable."),
+    TOO_LARGE("Ce modèle de phrases est trop gros (2 Go au plus)."),
+    NOT_ONNX("Ce fichier n’est pas un modèle ONNX lisible, ou il est abîmé."),
     WRONG_INPUTS(
-        "Ce modèle n’attend pas ce qu’attend un modèle de phrases (input_ids, attention_mask) :"
-            + " %s"),
-    WRONG_OUTPUTS("Ce modèle ne rend pas une suite de nombres par phrase : %s"),
-    NO_TOKENIZER("Il manque, à côté du modèle, le fichier tokenizer.json livré avec lui : %s"),
-    UNREADABLE_TOKENIZER("Le fichier tokenizer.json n’est pas lisible, ou il est abîmé : %s"),
-    UNKNOWN_TOKENIZER(
-        "Ce modèle découpe les mots d’une façon que la plateforme ne connaît pas : %s"),
+        "Ce modèle n’attend pas ce qu’attend un modèle de phrases (input_ids, attention_mask)."),
+    WRONG_OUTPUTS("Ce modèle ne rend pas une suite de nombres par phrase."),
+    NO_TOKENIZER("Il manque, à côté du modèle, le fichier tokenizer.json livré avec lui."),
+    UNREADABLE_TOKENIZER("Le fichier tokenizer.json n’est pas lisible, ou il est abîmé."),
+    UNKNOWN_TOKENIZER("Ce modèle découpe les mots d’une façon que la plateforme ne connaît pas."),
     NO_RUNTIME(
         "Il manque ONNX Runtime, que « bin/ecoute » va chercher de lui-même avec Maven et le"
-            + " réseau : %s");
+            + " réseau.");
 
     private final String sentence;
 
     Reason(String sentence) {
       this.sentence = sentence;
+    }
+
+    /** What is wrong, whichever the file. */
+    public String sentence() {
+      return sentence;
     }
   }
 
@@ -35,7 +38,7 @@ public final class EncoderRefused extends RuntimeException {
   }
 
   EncoderRefused(Reason reason, Object detail, @Nullable Throwable cause) {
-    super(reason.sentence.replace("%s", detail.toString()), cause);
+    super(reason.sentence + " (" + detail + ")", cause);
     this.reason = reason;
   }
 

@@ -190,7 +190,7 @@ class SentenceEncoderTest {
     assertThatExceptionOfType(EncoderRefused.class)
         .isThrownBy(() -> SentenceEncoder.open(file))
         .matches(refused -> refused.reason() == reason, "refused because " + reason)
-        .withMessageNotContaining("%s");
+        .withMessageStartingWith(reason.sentence());
   }
 
   private static int[] bits(DenseMatrix rows, int row) {
