@@ -1,7 +1,6 @@
 package fr.caf.ecoute.analysis.encoder;
 
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.NOT_ONNX;
-import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.NO_RUNTIME;
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.WRONG_INPUTS;
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.WRONG_OUTPUTS;
 
@@ -55,8 +54,6 @@ final class OnnxModel implements AutoCloseable {
         session.close();
         throw refused;
       }
-    } catch (LinkageError e) {
-      throw new EncoderRefused(NO_RUNTIME, e, e);
     } catch (OrtException e) {
       throw new EncoderRefused(NOT_ONNX, file, e);
     }

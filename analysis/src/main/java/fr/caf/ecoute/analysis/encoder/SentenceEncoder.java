@@ -1,6 +1,7 @@
 package fr.caf.ecoute.analysis.encoder;
 
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.NOT_A_FILE;
+import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.NO_RUNTIME;
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.NO_TOKENIZER;
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.TOO_LARGE;
 import static fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason.WRONG_OUTPUTS;
@@ -68,6 +69,9 @@ public final class SentenceEncoder implements AutoCloseable {
         model.close();
         throw refused;
       }
+    } catch (LinkageError e) {
+      // Its classes are only looked for once a model is opened.
+      throw new EncoderRefused(NO_RUNTIME, e, e);
     } catch (IOException e) {
       throw new EncoderRefused(NOT_A_FILE, file, e);
     }

@@ -15,8 +15,12 @@ import static org.assertj.core.api.Assertions.offset;
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import fr.caf.ecoute.analysis.algebra.Workers;
 import fr.caf.ecoute.analysis.encoder.EncoderRefused.Reason;
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -184,6 +188,24 @@ class SentenceEncoderTest {
     }
     Files.writeString(tokenizer, "{\"model\":{\"type\":\"BPE\",\"vocab\":{}}}");
     refused(UNKNOWN_TOKENIZER, file);
+  }
+
+  @Test
+  void withoutTheRuntimeThePersonIsToldWhatIsMissing() throws Exception {
+    List<URL> own = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (!entry.contains("onnxruntime")) {
+        own.add(Path.of(entry).toUri().toURL());
+      }
+    }
+    try (URLClassLoader without =
+        new URLClassLoader(own.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = without.loadClass(SentenceEncoder.class.getName());
+      assertThatExceptionOfType(InvocationTargetException.class)
+          .isThrownBy(() -> type.getMethod("open", Path.class).invoke(null, model))
+          .havingCause()
+          .withMessageStartingWith(Reason.NO_RUNTIME.sentence());
+    }
   }
 
   private static void refused(Reason reason, Path file) {
