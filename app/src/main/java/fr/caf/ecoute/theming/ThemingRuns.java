@@ -43,10 +43,6 @@ public class ThemingRuns {
             });
   }
 
-  public Optional<ThemingRun> find(UUID id) {
-    return runs.findById(id);
-  }
-
   /**
    * Carries a run out here and now, for what cannot wait; answers once it is over.
    *

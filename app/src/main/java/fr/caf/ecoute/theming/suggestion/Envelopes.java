@@ -8,13 +8,12 @@ import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.Coding;
 import fr.caf.ecoute.theming.OpenAnswers;
-import fr.caf.ecoute.theming.ThemingRun;
-import fr.caf.ecoute.theming.ThemingRuns;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,17 +30,11 @@ class Envelopes {
   private static final int LONGEST_TEXT = 2_000;
   private static final String UNDECIDED = "_indecis";
 
-  private final ThemingRuns runs;
   private final ConsultationRepository consultations;
   private final CodedQuestions coded;
   private final OpenAnswers answers;
 
-  Envelopes(
-      ThemingRuns runs,
-      ConsultationRepository consultations,
-      CodedQuestions coded,
-      OpenAnswers answers) {
-    this.runs = runs;
+  Envelopes(ConsultationRepository consultations, CodedQuestions coded, OpenAnswers answers) {
     this.consultations = consultations;
     this.coded = coded;
     this.answers = answers;
@@ -59,17 +52,19 @@ class Envelopes {
     }
   }
 
-  Post of(SuggestionRun run) {
-    ThemingRun theming = runs.find(run.themingRunId()).orElseThrow();
-    Consultation consultation = consultations.findById(theming.consultationId()).orElseThrow();
-    Question question = answers.question(consultation, theming.questionCode()).orElseThrow();
-    CodedQuestion coding = coded.find(consultation, question.code()).orElseThrow();
+  /** Nothing when the answers were analysed again since. */
+  Optional<Post> of(SuggestionRun run) {
+    return coded.left(run.themingRunId()).map(question -> post(question, run.scope()));
+  }
+
+  private Post post(CodedQuestion coding, Scope scope) {
+    Consultation consultation = consultations.findById(coding.run().consultationId()).orElseThrow();
+    Question question = answers.question(consultation, coding.run().questionCode()).orElseThrow();
     Map<UUID, String> texts = new HashMap<>();
     answers
         .verbatims(consultation, question.code())
         .forEach((Verbatim one) -> texts.put(UUID.fromString(one.id()), one.text()));
-    List<UUID> chosen = chosen(coding, run.scope());
-    return new Post(new Prompt(question.label(), coding.accepted()), chosen, texts);
+    return new Post(new Prompt(question.label(), coding.accepted()), chosen(coding, scope), texts);
   }
 
   /** Answers that say nothing never go out. */

@@ -23,6 +23,9 @@ class SuggestionJob implements Job {
   private static final int MOST_UNREADABLE = 3;
   private static final String NOT_LOST = " Les propositions déjà reçues sont gardées.";
 
+  private static final String ANALYSED_AGAIN =
+      "Les réponses ont été analysées de nouveau : demandez de nouvelles propositions.";
+
   private final SuggestionRecord record;
   private final Envelopes envelopes;
   private final Asking asking;
@@ -42,7 +45,16 @@ class SuggestionJob implements Job {
   public void run(String key, BooleanSupplier stopping) {
     UUID id = UUID.fromString(key);
     try {
-      record.find(id).filter(run -> !run.isOver()).ifPresent(run -> carryOut(run, stopping));
+      record
+          .find(id)
+          .filter(run -> !run.isOver())
+          .ifPresent(
+              run ->
+                  envelopes
+                      .of(run)
+                      .ifPresentOrElse(
+                          post -> carryOut(run, post, stopping),
+                          () -> record.end(id, RunState.FAILED, ANALYSED_AGAIN)));
     } catch (NoReplyEnded e) {
       LOG.warn("suggestion run {}: {}", id, e.reason);
       record.end(id, RunState.FAILED, e.reason.words() + NOT_LOST);
@@ -54,8 +66,7 @@ class SuggestionJob implements Job {
     }
   }
 
-  private void carryOut(SuggestionRun run, BooleanSupplier stopping) {
-    Envelopes.Post post = envelopes.of(run);
+  private void carryOut(SuggestionRun run, Envelopes.Post post, BooleanSupplier stopping) {
     if (!record.begin(run.id(), post.answers().size())) {
       return;
     }
