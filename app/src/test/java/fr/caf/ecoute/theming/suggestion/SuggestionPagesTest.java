@@ -85,9 +85,11 @@ class SuggestionPagesTest implements OnH2 {
     Visitor camille = signedIn.facilitator().open(address);
     camille.post(address + "/avis", Map.of("theme", List.of("absent"), "avis", List.of("oui")));
     assertThat(camille.status()).isEqualTo(409);
+    camille.open(address);
     camille.post(
         address + "/avis", Map.of("theme", List.of("absent"), "avis", List.of("peut-être")));
     assertThat(camille.status()).isEqualTo(404);
+    camille.open(address);
     camille.post(address, Map.of("portee", List.of("TOUT"), "accord", List.of("oui")));
     assertThat(camille.status()).isEqualTo(422);
     assertThat(signedIn.nobody().open(address).text()).doesNotContain("un-modele");
