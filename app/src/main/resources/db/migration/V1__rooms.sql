@@ -86,7 +86,8 @@ create table theming_run (
   ended_at timestamp with time zone,
   answers integer not null,
   non_answers integer not null,
-  distinct_texts integer not null
+  distinct_texts integer not null,
+  encoder varchar(300)
 );
 
 create index theming_run_consultation on theming_run (consultation_id, question_code);
@@ -118,7 +119,9 @@ create table coding (
   place integer not null,
   confidence double precision not null,
   passage_start integer not null,
-  passage_end integer not null
+  passage_end integer not null,
+  origin varchar(10) not null,
+  decided_by varchar(120)
 );
 
 create index coding_run on coding (run_id, theme_code, place);
@@ -131,6 +134,39 @@ create table campaign_copy (
 );
 
 create index campaign_copy_run on campaign_copy (run_id);
+
+-- theming.suggestion: what a language model outside proposed, and what a person made of it
+create table suggestion_run (
+  id uuid primary key,
+  theming_run_id uuid not null references theming_run (id) on delete cascade,
+  state varchar(10) not null,
+  scope varchar(10) not null,
+  host varchar(300) not null,
+  model varchar(200) not null,
+  started_by varchar(120) not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  step varchar(400) not null,
+  answers integer not null,
+  sent integer not null,
+  calls integer not null,
+  characters integer not null,
+  masked integer not null,
+  ignored integer not null
+);
+
+create index suggestion_run_theming on suggestion_run (theming_run_id, started_at);
+
+create table suggestion (
+  id uuid primary key,
+  run_id uuid not null references suggestion_run (id) on delete cascade,
+  response_id uuid not null references response (id) on delete cascade,
+  theme_code varchar(80) not null,
+  verdict varchar(10) not null,
+  decided_by varchar(120),
+  decided_at timestamp with time zone,
+  unique (run_id, response_id, theme_code)
+);
 
 -- restitution: what is written by hand, which verbatims are quoted, what was published
 create table synthesis_words (

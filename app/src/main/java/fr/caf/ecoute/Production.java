@@ -4,6 +4,8 @@ import fr.caf.ecoute.account.MemberRepository;
 import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.analysis.cli.BadInput;
 import io.micronaut.context.ApplicationContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,11 @@ record Production(Map<String, String> environment) {
       problems.add(
           "ECOUTE_SECURE_COOKIES=false laisserait lire les sessions sur le réseau : "
               + "retirez ce réglage, ou n’écoutez que cette machine avec ECOUTE_HOST=127.0.0.1.");
+    }
+    String encoder = get("ECOUTE_ENCODER");
+    if (!encoder.isEmpty() && !Files.isRegularFile(Path.of(encoder))) {
+      problems.add(
+          "ECOUTE_ENCODER doit désigner un modèle de phrases (fichier .onnx) : " + encoder);
     }
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
       if (!get("ECOUTE_ADMIN_EMAIL").matches("[^@\\s]+@[^@\\s]+")) {

@@ -41,6 +41,16 @@ class Method {
           "Un programme qui fonctionne sur nos serveurs a lu toutes les réponses écrites, mot à"
               + " mot, et proposé des thèmes en rapprochant celles qui emploient les mêmes mots. Il"
               + " n'a rien rédigé : chaque citation est le texte d'une personne.");
+      read.stream()
+          .map(one -> one.run().encoder())
+          .filter(Objects::nonNull)
+          .distinct()
+          .map(
+              encoder ->
+                  "Les réponses ont aussi été rapprochées par leur sens, avec le modèle de phrases "
+                      + encoder
+                      + ", sur nos serveurs.")
+          .forEach(note::add);
       note.add(validated(read));
       campaigns(read).ifPresent(note::add);
       note.add(

@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming;
 import fr.caf.ecoute.consultation.Consultation;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds what the last finished run over a question left, with the decisions taken since. */
 @Singleton
@@ -18,7 +19,18 @@ public class CodedQuestions {
   }
 
   public Optional<CodedQuestion> find(Consultation consultation, String question) {
-    return runs.findByConsultationIdOrderByStartedAtDesc(consultation.id()).stream()
+    return find(consultation.id(), question);
+  }
+
+  /** What this run left; nothing when another has come to its end since. */
+  public Optional<CodedQuestion> left(UUID run) {
+    return runs.findById(run)
+        .flatMap(one -> find(one.consultationId(), one.questionCode()))
+        .filter(question -> question.run().id().equals(run));
+  }
+
+  private Optional<CodedQuestion> find(UUID consultation, String question) {
+    return runs.findByConsultationIdOrderByStartedAtDesc(consultation).stream()
         .filter(run -> run.questionCode().equals(question) && run.isDone())
         .findFirst()
         .map(

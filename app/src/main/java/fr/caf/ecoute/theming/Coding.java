@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place 1 for the answer's first theme, then 2, 3…
  * @param confidence from 0 to 1
+ * @param decidedBy who agreed, when a person did
  */
 @MappedEntity
 public record Coding(
@@ -21,7 +22,9 @@ public record Coding(
     int place,
     double confidence,
     int passageStart,
-    int passageEnd) {
+    int passageEnd,
+    Origin origin,
+    @Nullable String decidedBy) {
 
   static Coding of(fr.caf.ecoute.analysis.codebook.Coding found, UUID runId, String themeCode) {
     return new Coding(
@@ -32,11 +35,39 @@ public record Coding(
         found.rank(),
         found.confidence(),
         found.start(),
-        found.end());
+        found.end(),
+        Origin.ANALYSIS,
+        null);
+  }
+
+  /** A person agrees that this response carries a theme, as a language model proposed. */
+  static Coding agreed(
+      UUID runId, String themeCode, UUID responseId, int place, int passageEnd, String by) {
+    return new Coding(
+        null, runId, themeCode, responseId, place, 1, 0, passageEnd, Origin.MODEL, by);
+  }
+
+  /** Whether it only says that the answer carries no theme. */
+  boolean isInBox() {
+    return Theme.isBox(themeCode);
+  }
+
+  /** Whether a person stands behind it. */
+  boolean isDecided() {
+    return decidedBy != null;
   }
 
   Coding keptIn(UUID newRun) {
     return new Coding(
-        null, newRun, themeCode, responseId, place, confidence, passageStart, passageEnd);
+        null,
+        newRun,
+        themeCode,
+        responseId,
+        place,
+        confidence,
+        passageStart,
+        passageEnd,
+        origin,
+        decidedBy);
   }
 }

@@ -6,10 +6,14 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
 
-/** The codings: written once, at the end of a run. */
+/** The codings: written at the end of a run, and when a person agrees to one more. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CodingRepository extends GenericRepository<Coding, Long> {
   List<Coding> saveAll(Iterable<Coding> codings);
 
   List<Coding> findByRunIdOrderById(UUID runId);
+
+  List<Coding> findByRunIdAndResponseIdIn(UUID runId, List<UUID> responses);
+
+  void deleteAll(Iterable<Coding> codings);
 }

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.analysis.encoder.EncoderRefused;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.TriageCounts;
 import fr.caf.ecoute.web.FrenchTypography;
@@ -44,6 +45,18 @@ class RunRecord {
         clock.instant());
   }
 
+  /** The sentence model that the operator named cannot be used: only the operator can help. */
+  void refuse(UUID id, EncoderRefused refused) {
+    runs.fail(
+        id,
+        FrenchTypography.apply(
+            "L'analyse n'a pas commencé : le modèle de phrases réglé sur le serveur ne peut pas"
+                + " servir. "
+                + refused.reason().sentence()
+                + " Prévenez la personne qui s'occupe du serveur (réglage ECOUTE_ENCODER)."),
+        clock.instant());
+  }
+
   /**
    * Stores the themes with the decisions they inherit; a run cancelled meanwhile stores nothing.
    */
@@ -57,7 +70,8 @@ class RunRecord {
             clock.instant(),
             triage.answers(),
             triage.nonAnswers(),
-            triage.distinct());
+            triage.distinct(),
+            proposals.encoder());
     if (finished == 0) {
       return;
     }

@@ -75,14 +75,36 @@ record Succession(List<Theme> themes, List<Coding> codings) {
       List<Theme> kept,
       List<Coding> was) {
     Set<String> keptCodes = kept.stream().map(Theme::code).collect(Collectors.toSet());
-    Stream<Coding> found =
+    List<Coding> found =
         proposals.codings().stream()
-            .map(one -> Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme())));
+            .map(one -> Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme())))
+            .toList();
     Stream<Coding> old =
         was.stream()
             .filter(one -> keptCodes.contains(one.themeCode()))
             .map(one -> one.keptIn(runId));
-    return Stream.concat(found, old).toList();
+    List<Coding> agreed = agreed(runId, found, was, Set.copyOf(codes.values()));
+    Set<UUID> answers = agreed.stream().map(Coding::responseId).collect(Collectors.toSet());
+    return Stream.of(
+            found.stream().filter(one -> !one.isInBox() || !answers.contains(one.responseId())),
+            old,
+            agreed.stream())
+        .flatMap(stream -> stream)
+        .toList();
+  }
+
+  /** What people had agreed to, where the theme was found again but not for that answer. */
+  private static List<Coding> agreed(
+      UUID runId, List<Coding> found, List<Coding> was, Set<String> themes) {
+    Set<List<Object>> known =
+        found.stream()
+            .map(one -> List.<Object>of(one.responseId(), one.themeCode()))
+            .collect(Collectors.toSet());
+    return was.stream()
+        .filter(one -> one.isDecided() && themes.contains(one.themeCode()))
+        .filter(one -> !known.contains(List.<Object>of(one.responseId(), one.themeCode())))
+        .map(one -> one.keptIn(runId))
+        .toList();
   }
 
   private record Likeness(String proposal, Theme earlier, double jaccard) {}

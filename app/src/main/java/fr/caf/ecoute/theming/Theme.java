@@ -61,6 +61,10 @@ public record Theme(
 
   /** Whether it holds the answers that carry no theme. */
   public boolean isBox() {
+    return isBox(code);
+  }
+
+  static boolean isBox(String code) {
     return code.startsWith(BOX);
   }
 

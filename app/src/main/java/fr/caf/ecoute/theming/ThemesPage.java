@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just done, in words
  * @param runs where a new run is asked for
  * @param under the address of a run under way
+ * @param assistance where a language model may be asked, when one was set up
  */
 public record ThemesPage(
     OfficeHeading heading,
@@ -19,6 +20,7 @@ public record ThemesPage(
     String overview,
     String runs,
     @Nullable String under,
+    @Nullable String assistance,
     String verdict,
     @Nullable String done,
     List<FieldProblem> problems,
@@ -29,8 +31,13 @@ public record ThemesPage(
     VerbatimList list,
     @Nullable ShownVerbatim verbatim) {
 
-  /** Honest counts: what was read, what says nothing, what repeats. */
-  record Counts(String answers, String nonAnswers, String distinct, List<String> campaigns) {}
+  /** Honest counts: what was read, what says nothing, what repeats; and what helped. */
+  record Counts(
+      String answers,
+      String nonAnswers,
+      String distinct,
+      List<String> campaigns,
+      @Nullable String encoder) {}
 
   /** Themes that share a decision, or the boxes. */
   record Group(String name, String advice, List<Entry> entries, @Nullable String acceptAll) {}

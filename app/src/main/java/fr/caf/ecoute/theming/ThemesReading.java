@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.outside.LanguageModel;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.ThemesPage.Counts;
 import fr.caf.ecoute.theming.ThemesPage.Entry;
@@ -21,12 +22,15 @@ class ThemesReading {
   private final CodedQuestions coded;
   private final Corpora corpora;
   private final ThemingRuns runs;
+  private final LanguageModel model;
   private final Clock clock;
 
-  ThemesReading(CodedQuestions coded, Corpora corpora, ThemingRuns runs, Clock clock) {
+  ThemesReading(
+      CodedQuestions coded, Corpora corpora, ThemingRuns runs, LanguageModel model, Clock clock) {
     this.coded = coded;
     this.corpora = corpora;
     this.runs = runs;
+    this.model = model;
     this.clock = clock;
   }
 
@@ -60,6 +64,7 @@ class ThemesReading {
               address.overview(),
               address.runs(),
               underWay(consultation, question, address),
+              model.isOn() ? address.reading() + "/assistance" : null,
               coding.run().step(),
               asked.done(),
               refused == null ? List.of() : refused.problems(),
@@ -102,7 +107,8 @@ class ThemesReading {
         French.number(run.distinctTexts()),
         coding.campaignSizes().stream()
             .map(size -> French.count(size, "copie", "copies") + " d’un même texte")
-            .toList());
+            .toList(),
+        run.encoder());
   }
 
   private static List<Group> groups(

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.analysis.encoder.EncoderRefused;
 import fr.caf.ecoute.analysis.theme.Theming;
 import fr.caf.ecoute.analysis.theme.ThemingCancelled;
 import fr.caf.ecoute.analysis.theme.ThemingSettings;
@@ -24,16 +25,19 @@ class ThemingJob implements Job {
   private final ConsultationRepository consultations;
   private final OpenAnswers answers;
   private final Corpora corpora;
+  private final SentenceModel model;
 
   ThemingJob(
       RunRecord record,
       ConsultationRepository consultations,
       OpenAnswers answers,
-      Corpora corpora) {
+      Corpora corpora,
+      SentenceModel model) {
     this.record = record;
     this.consultations = consultations;
     this.answers = answers;
     this.corpora = corpora;
+    this.model = model;
   }
 
   @Override
@@ -50,6 +54,9 @@ class ThemingJob implements Job {
       if (stopping.getAsBoolean()) {
         throw new JobInterrupted();
       }
+    } catch (EncoderRefused e) {
+      LOG.warn("theming run {}: {}", id, e.getMessage());
+      record.refuse(id, e);
     } catch (RuntimeException e) {
       if (stopping.getAsBoolean()) {
         throw new JobInterrupted();
@@ -64,8 +71,8 @@ class ThemingJob implements Job {
     Question question = answers.question(consultation, run.questionCode()).orElseThrow();
     RunProgress progress = new RunProgress(record, run.id(), stopping);
     progress.at(0, "Lecture des réponses");
+    ThemingSettings settings = ThemingSettings.standard().withEncoder(model.opened());
     Corpus corpus = corpora.rebuilt(consultation, question.code());
-    record.finish(
-        run, Theming.of(ThemingSettings.standard()).propose(corpus, question.label(), progress));
+    record.finish(run, Theming.of(settings).propose(corpus, question.label(), progress));
   }
 }

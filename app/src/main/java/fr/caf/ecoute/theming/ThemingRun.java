@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers how many answers were read; 0 until the run is over, as the two next
  * @param nonAnswers those that say nothing
  * @param distinctTexts different texts among the others
+ * @param encoder the sentence model that took part, if one did
  */
 @MappedEntity
 public record ThemingRun(
@@ -27,7 +28,8 @@ public record ThemingRun(
     @Nullable Instant endedAt,
     int answers,
     int nonAnswers,
-    int distinctTexts) {
+    int distinctTexts,
+    @Nullable String encoder) {
 
   static ThemingRun asked(UUID consultationId, String questionCode, Instant now) {
     return new ThemingRun(
@@ -41,7 +43,8 @@ public record ThemingRun(
         null,
         0,
         0,
-        0);
+        0,
+        null);
   }
 
   public boolean isOver() {

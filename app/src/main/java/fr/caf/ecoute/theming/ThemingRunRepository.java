@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs. Each change of state names the states it may come from, so that a cancellation and the
@@ -34,9 +35,17 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
 
   @Query(
       "update theming_run set state = 'DONE', progress = 100, step = :step, ended_at = :now,"
-          + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts"
+          + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts,"
+          + " encoder = :encoder"
           + " where id = :id and state = 'RUNNING'")
-  int finish(UUID id, String step, Instant now, int answers, int nonAnswers, int distinctTexts);
+  int finish(
+      UUID id,
+      String step,
+      Instant now,
+      int answers,
+      int nonAnswers,
+      int distinctTexts,
+      @Nullable String encoder);
 
   @Query(
       "update theming_run set state = 'FAILED', step = :why, ended_at = :now"

@@ -2,6 +2,7 @@ package fr.caf.ecoute.analysis.cli;
 
 import fr.caf.ecoute.analysis.corpus.Corpus;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.encoder.SentenceEncoder;
 import fr.caf.ecoute.analysis.theme.ThemeNumber;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.Theming;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,6 +90,10 @@ final class AnalyseCommand implements Callable<Integer> {
   @Option(names = "--detailed", description = "Cherche des thèmes plus fins.")
   boolean detailed;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  EncoderOption encoding;
+
   @Option(
       names = "--threads",
       paramLabel = "NOMBRE",
@@ -113,10 +119,11 @@ final class AnalyseCommand implements Callable<Integer> {
     ThemingSettings settings = settings();
     List<Verbatim> verbatims = verbatims();
     String asked = question != null ? question : onlyQuestion != null ? onlyQuestion : "";
-    try (Corpus corpus = Corpus.inMemory()) {
+    try (SentenceEncoder encoder = encoding.open();
+        Corpus corpus = Corpus.inMemory()) {
       corpus.addAll(verbatims);
       ThemeProposals proposals =
-          Theming.of(settings)
+          Theming.of(settings.withEncoder(encoder))
               .propose(corpus, asked, new ProgressLines(spec.commandLine().getErr()));
       Results.of(proposals, verbatims, profile).writeTo(out);
       spec.commandLine()

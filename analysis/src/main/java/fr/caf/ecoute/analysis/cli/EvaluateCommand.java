@@ -1,5 +1,6 @@
 package fr.caf.ecoute.analysis.cli;
 
+import fr.caf.ecoute.analysis.encoder.SentenceEncoder;
 import fr.caf.ecoute.analysis.quality.Coder;
 import fr.caf.ecoute.analysis.quality.Evaluation;
 import fr.caf.ecoute.analysis.quality.GoldQuestion;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +56,10 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Ajoute une ligne où l’on demande autant de thèmes que la référence.")
   boolean goldNumber;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  EncoderOption encoding;
+
   @Option(
       names = "--peers",
       description =
@@ -81,13 +87,15 @@ final class EvaluateCommand implements Callable<Integer> {
       golds.add(GoldFile.read(file));
     }
     golds.forEach(this::checkThatOneQuestionCounts);
-    Evaluation evaluation = new Evaluation(coders(), List.of(new LearntCodebook()));
     ScoreTable table = new ScoreTable(spec.commandLine().getOut());
-    table.header();
     List<FileScores> scores = new ArrayList<>();
-    for (GoldFile gold : golds) {
-      scores.add(scores(gold, evaluation, table));
-      table.means(scores.getLast());
+    try (SentenceEncoder encoder = encoding.open()) {
+      Evaluation evaluation = new Evaluation(coders(encoder), List.of(new LearntCodebook()));
+      table.header();
+      for (GoldFile gold : golds) {
+        scores.add(scores(gold, evaluation, table));
+        table.means(scores.getLast());
+      }
     }
     if (reportFile != null) {
       reportFile.write(new EvaluationReport(scores, typed(), atLeast).blocks());
@@ -123,10 +131,11 @@ final class EvaluateCommand implements Callable<Integer> {
     return scores;
   }
 
-  private List<Coder> coders() {
-    List<Coder> coders = new ArrayList<>(List.of(ProposedThemes.OWN_NUMBER));
+  private List<Coder> coders(@Nullable SentenceEncoder encoder) {
+    List<Coder> coders =
+        new ArrayList<>(List.of(new ProposedThemes(ProposedThemes.Wanted.OWN, encoder)));
     if (goldNumber || peers) {
-      coders.add(ProposedThemes.GOLD_NUMBER);
+      coders.add(new ProposedThemes(ProposedThemes.Wanted.GOLD, encoder));
     }
     if (peers) {
       List<Coder> others =

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.analysis.cli;
 
+import fr.caf.ecoute.analysis.encoder.EncoderRefused;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class Mistakes {
     PrintWriter err = command.getErr();
     switch (fault) {
       case BadInput mistake -> err.println(mistake.getMessage());
+      case EncoderRefused refused -> err.println(refused.getMessage());
       case NoSuchFileException missing -> err.println("Fichier introuvable : " + missing.getFile());
       case Exception ours -> {
         err.println("L’analyse s’est arrêtée à cause d’un défaut du logiciel :");

@@ -3,6 +3,7 @@ package fr.caf.ecoute.analysis.cli;
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Corpus;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.encoder.SentenceEncoder;
 import fr.caf.ecoute.analysis.quality.Coded;
 import fr.caf.ecoute.analysis.quality.Coder;
 import fr.caf.ecoute.analysis.quality.LabelledAnswer;
@@ -16,21 +17,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The machine of this project, as one coder among others. */
-enum ProposedThemes implements Coder {
-  OWN_NUMBER("thèmes proposés"),
-  GOLD_NUMBER("… au nombre de la référence");
+/**
+ * The machine of this project, as one coder among others.
+ *
+ * @param encoder a sentence model, when somebody named one
+ */
+record ProposedThemes(Wanted number, @Nullable SentenceEncoder encoder) implements Coder {
+  /** Who says how many themes there are. */
+  enum Wanted {
+    OWN("thèmes proposés"),
+    GOLD("… au nombre de la référence");
 
-  private final String label;
+    private final String label;
 
-  ProposedThemes(String label) {
-    this.label = label;
+    Wanted(String label) {
+      this.label = label;
+    }
   }
 
   @Override
   public String label() {
-    return label;
+    return number.label;
   }
 
   @Override
@@ -44,10 +53,10 @@ enum ProposedThemes implements Coder {
   }
 
   private ThemingSettings settings(int themes) {
-    ThemingSettings standard = ThemingSettings.standard();
-    return switch (this) {
-      case OWN_NUMBER -> standard;
-      case GOLD_NUMBER -> standard.withNumber(new ThemeNumber.Exactly(Math.max(1, themes)));
+    ThemingSettings standard = ThemingSettings.standard().withEncoder(encoder);
+    return switch (number) {
+      case OWN -> standard;
+      case GOLD -> standard.withNumber(new ThemeNumber.Exactly(Math.max(1, themes)));
     };
   }
 

@@ -57,7 +57,13 @@ final class SynthesisPage {
       proposals.themes().forEach(theme -> appendTheme(page, theme));
     }
     appendBoxes(page);
-    page.append(resource("method.html")).append("</main>\n</body>\n</html>\n");
+    page.append(resource("method.html"));
+    if (proposals.encoder() != null) {
+      page.append("<p>Le rapprochement des réponses s’est aussi appuyé sur le modèle de phrases ")
+          .append(escape(proposals.encoder()))
+          .append(", lu sur cet ordinateur.</p>\n");
+    }
+    page.append("</main>\n</body>\n</html>\n");
     return page.toString();
   }
 

@@ -42,7 +42,7 @@ public final class AnswerSpace {
       }
     }
     this.vocabulary = Vocabulary.complete(answers, background);
-    this.features = Features.of(answers, background);
+    this.features = Features.of(answers, background, null, workers);
     this.graph = NeighbourGraph.of(features.rows(), NEIGHBOURS, workers);
     List<String> texts = answers.stream().map(DistinctAnswer::text).toList();
     this.letters = LetterSpace.of(texts);
@@ -103,7 +103,7 @@ public final class AnswerSpace {
   public Placed place(List<String> texts) {
     try (FrenchTerms french = new FrenchTerms()) {
       List<List<Token>> tokens = texts.stream().map(french::of).toList();
-      DenseMatrix rows = features.rowsOf(tokens);
+      DenseMatrix rows = features.rowsOf(texts, tokens);
       DenseMatrix diffused = Diffusion.into(rows, placed.rows(), placed.diffused(), NEIGHBOURS);
       return new Placed(vocabulary.rows(tokens), rows, diffused, letters.rows(texts));
     }
@@ -115,7 +115,7 @@ public final class AnswerSpace {
   }
 
   Placed asTheyStand(List<String> texts, List<List<Token>> tokens) {
-    DenseMatrix rows = features.rowsOf(tokens);
+    DenseMatrix rows = features.rowsOf(texts, tokens);
     return new Placed(vocabulary.rows(tokens), rows, rows, letters.rows(texts));
   }
 }

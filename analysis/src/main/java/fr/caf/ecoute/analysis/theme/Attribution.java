@@ -46,7 +46,7 @@ final class Attribution {
             .mapToDouble(theme -> diffused.dot(answer, themes.diffused(), theme))
             .toArray();
     List<IdeaUnit> units = IdeaUnits.of(copy.verbatim().text(), copy.tokens());
-    double[][] scores = scores(units, copy.tokens(), closeness);
+    double[][] scores = scores(units, copy, closeness);
     int[] unitThemes = IntStream.range(0, units.size()).map(u -> highest(scores[u])).toArray();
     int primary = highest(closeness);
     Set<Integer> carried = nearest(closeness);
@@ -74,10 +74,15 @@ final class Attribution {
     return codings;
   }
 
-  private double[][] scores(List<IdeaUnit> units, List<Token> tokens, double[] closeness) {
-    List<List<Token>> parts = units.stream().map(unit -> IdeaUnits.words(unit, tokens)).toList();
+  private double[][] scores(List<IdeaUnit> units, AnalysedVerbatim copy, double[] closeness) {
+    List<String> texts =
+        units.stream()
+            .map(unit -> copy.verbatim().text().substring(unit.start(), unit.end()))
+            .toList();
+    List<List<Token>> parts =
+        units.stream().map(unit -> IdeaUnits.words(unit, copy.tokens())).toList();
     SparseMatrix words = features.wordsOf(parts);
-    DenseMatrix rows = features.rowsOf(parts);
+    DenseMatrix rows = features.rowsOf(texts, parts);
     double[][] scores = new double[parts.size()][themes.count()];
     for (int unit = 0; unit < parts.size(); unit++) {
       for (int theme = 0; theme < themes.count(); theme++) {

@@ -2,6 +2,7 @@ package fr.caf.ecoute.analysis.theme;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.codebook.ResidualBox;
+import fr.caf.ecoute.analysis.encoder.SentenceEncoder;
 import fr.caf.ecoute.analysis.feature.Features;
 import fr.caf.ecoute.analysis.text.PersonalDetails;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ record Drafting(
     List<Coding> codings) {
   private static final int BOX_EXAMPLES = 5;
 
-  ThemeProposals proposals(String question) {
+  ThemeProposals proposals(String question, @Nullable SentenceEncoder encoder) {
     List<Campaign> campaigns = triage.campaigns();
     Tallies tallies = new Tallies(codings, campaigns);
     Exemplars exemplars = new Exemplars(themes, features.rows(), triage, naming.codes(), codings);
@@ -50,7 +51,8 @@ record Drafting(
         boxes,
         codings,
         campaigns,
-        triage.duplicates());
+        triage.duplicates(),
+        encoder == null ? null : encoder.signature());
   }
 
   private List<ThemeFamily> families(List<Campaign> campaigns) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What theming proposes for one open question. Every answer has at least one coding.
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param codings by verbatim id, then rank
  * @param campaigns copied texts, largest first
  * @param duplicates groups of answers whose text is the same, largest first
+ * @param encoder the sentence model that took part, as {@code SentenceEncoder.signature} says it
  */
 public record ThemeProposals(
     String question,
@@ -30,7 +32,8 @@ public record ThemeProposals(
     List<ThemeProposal> boxes,
     List<Coding> codings,
     List<Campaign> campaigns,
-    List<List<String>> duplicates) {
+    List<List<String>> duplicates,
+    @Nullable String encoder) {
   public ThemeProposals {
     themes = List.copyOf(themes);
     families = List.copyOf(families);

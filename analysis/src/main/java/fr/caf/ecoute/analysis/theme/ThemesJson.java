@@ -1,5 +1,6 @@
 package fr.caf.ecoute.analysis.theme;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -9,6 +10,7 @@ import fr.caf.ecoute.analysis.codebook.Coding;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code themes.json}: everything in {@link ThemeProposals} but the codings, which travel in {@code
@@ -27,7 +29,8 @@ public final class ThemesJson {
       int overview,
       List<ThemeProposal> boxes,
       List<Campaign> campaigns,
-      List<List<String>> duplicates) {}
+      List<List<String>> duplicates,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoder) {}
 
   private ThemesJson() {}
 
@@ -43,7 +46,8 @@ public final class ThemesJson {
             proposals.overview(),
             proposals.boxes(),
             proposals.campaigns(),
-            proposals.duplicates());
+            proposals.duplicates(),
+            proposals.encoder());
     // The platform's own line end would make the bytes depend on the machine.
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -74,6 +78,7 @@ public final class ThemesJson {
         document.boxes(),
         codings,
         document.campaigns(),
-        document.duplicates());
+        document.duplicates(),
+        document.encoder());
   }
 }

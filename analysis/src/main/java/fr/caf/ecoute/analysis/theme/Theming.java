@@ -51,7 +51,7 @@ public final class Theming {
       List<DistinctAnswer> answers = triage.answers();
 
       watched.at(0.10, "Comparaison du vocabulaire");
-      Features features = Features.of(answers, background);
+      Features features = Features.of(answers, background, settings.encoder(), workers);
 
       watched.at(0.30, "Rapprochement des réponses voisines");
       NeighbourGraph graph = NeighbourGraph.of(features.rows(), NEIGHBOURS, workers);
@@ -90,7 +90,7 @@ public final class Theming {
               families,
               Arrays.asList(stability),
               codings);
-      ThemeProposals proposals = drafting.proposals(question);
+      ThemeProposals proposals = drafting.proposals(question, settings.encoder());
       watched.at(1, "Terminé");
       return proposals;
     }

@@ -7,7 +7,7 @@
  * fr.caf.ecoute.analysis.theme.ThemeProposals} (what comes back). {@code Theming.propose} names the
  * steps; each step is one class. The same answers give the same bytes, in whatever order they come
  * and however many threads work on them. Imports {@code text}, {@code corpus}, {@code keyword},
- * {@code codebook}, {@code algebra}, {@code background} and {@code feature}.
+ * {@code codebook}, {@code algebra}, {@code background}, {@code feature} and {@code encoder}.
  */
 @NullMarked
 package fr.caf.ecoute.analysis.theme;

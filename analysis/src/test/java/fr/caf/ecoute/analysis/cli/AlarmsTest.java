@@ -52,7 +52,7 @@ class AlarmsTest {
 
   @Test
   void soundThemesRaiseNoAlarm() {
-    assertThat(alarms(ProposedThemes.GOLD_NUMBER)).isEmpty();
+    assertThat(alarms(new ProposedThemes(ProposedThemes.Wanted.GOLD, null))).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.caf.ecoute.analysis.InventedAnswers;
 import fr.caf.ecoute.analysis.codebook.CodingsCsv;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.encoder.MiniLm;
 import fr.caf.ecoute.analysis.theme.ThemesJson;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,5 +250,55 @@ class CommandsTest {
       assertThat(out).asString().contains("Utilisation : ecoute " + command);
     }
     assertThat(run()).isZero();
+  }
+
+  @Test
+  void aSentenceModelIsReadOnlyWhenNamed() throws IOException {
+    Path csv = answers(60);
+    Path plain = folder.resolve("sans");
+    Path encoded = folder.resolve("avec");
+    Path model = MiniLm.in(folder);
+    assertThat(run("analyse", csv, "--text", "avis", "--id", "id", "--out", plain)).isZero();
+    assertThat(
+            run(
+                "analyse",
+                csv,
+                "--text",
+                "avis",
+                "--id",
+                "id",
+                "--encodeur",
+                model,
+                "--out",
+                encoded))
+        .as(err.toString())
+        .isZero();
+    assertThat(Files.readString(encoded.resolve("synthese.html"))).contains("minilm.onnx (");
+    assertThat(Files.readString(encoded.resolve("themes.json"))).contains("\"encoder\" : \"mini");
+    assertThat(Files.readString(plain.resolve("synthese.html")))
+        .doesNotContain("modèle de phrases");
+    assertThat(Files.readString(plain.resolve("themes.json"))).doesNotContain("encoder");
+  }
+
+  @Test
+  void aSentenceModelThatIsNoneIsRefusedInWords() throws IOException {
+    Path csv = answers(60);
+    for (String command : new String[] {"analyse", "evaluate"}) {
+      String[] arguments =
+          command.equals("analyse")
+              ? new String[] {command, csv.toString(), "--text", "avis", "--out", "" + folder}
+              : new String[] {command, csv.toString().replace("avis.csv", "or.csv")};
+      Files.writeString(
+          folder.resolve("or.csv"), "id,question,text,labels\na,Quoi ?,Les délais,delais\n");
+      List<Object> words = new ArrayList<>(List.of(arguments));
+      words.addAll(List.of("--encodeur", csv));
+      if (command.equals("evaluate")) {
+        words.addAll(List.of("--at-least", "1"));
+      }
+      assertThat(run(words.toArray())).isEqualTo(AnalysisCommands.BAD_INPUT);
+      assertThat(err.toString())
+          .contains("Il manque, à côté du modèle, le fichier tokenizer.json")
+          .doesNotContain("Exception");
+    }
   }
 }

@@ -34,7 +34,8 @@ class ThemesJsonTest {
           List.of(),
           List.of(new Coding("a", 1, "delais", 1, 0, 3)),
           List.of(new Campaign(List.of("a", "b"))),
-          List.of(List.of("c", "d")));
+          List.of(List.of("c", "d")),
+          "modele.onnx (0123456789ab)");
 
   @Test
   void whatIsWrittenIsReadBack() throws IOException {
