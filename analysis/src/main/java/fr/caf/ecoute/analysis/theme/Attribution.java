@@ -9,6 +9,7 @@ import fr.caf.ecoute.analysis.text.IdeaUnit;
 import fr.caf.ecoute.analysis.text.IdeaUnits;
 import fr.caf.ecoute.analysis.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,14 @@ import java.util.stream.IntStream;
 /**
  * Which themes an answer carries, and which passage says so.
  *
- * <p>An answer carries the theme nearest to each of its idea units, and those nearly as close to
- * the whole answer as the closest: at least three quarters as close, three at most.
+ * <p>An answer carries the theme nearest to each of its idea units that speaks clearly (what its
+ * own words and features say of the theme sums to .6 at least), and those nearly as close to the
+ * whole answer as the closest: at least three quarters as close, three at most.
  */
 final class Attribution {
   private static final double NEARLY = 0.75;
   private static final int NEAREST = 3;
+  private static final double CLEAR = 0.6;
   private static final double WHOLE_ANSWER = 0.5;
   private static final double SHARPNESS = 10;
 
@@ -50,15 +53,20 @@ final class Attribution {
     int[] unitThemes = IntStream.range(0, units.size()).map(u -> highest(scores[u])).toArray();
     int primary = highest(closeness);
     Set<Integer> carried = nearest(closeness);
-    for (int theme : unitThemes) {
-      carried.add(theme);
+    for (int unit = 0; unit < unitThemes.length; unit++) {
+      int theme = unitThemes[unit];
+      if (scores[unit][theme] - WHOLE_ANSWER * closeness[theme] >= CLEAR) {
+        carried.add(theme);
+      }
     }
+    carried.add(primary);
     List<Integer> ranked = new ArrayList<>(carried);
     ranked.sort(
         Comparator.<Integer>comparingInt(theme -> theme == primary ? 0 : 1)
             .thenComparing(Comparator.<Integer>comparingDouble(t -> -best(scores, t)))
             .thenComparing(theme -> theme));
-    double[] confidence = confidence(closeness);
+    double[] whole = confidence(closeness);
+    double[][] parts = Arrays.stream(scores).map(Attribution::confidence).toArray(double[][]::new);
     List<Coding> codings = new ArrayList<>();
     for (int theme : ranked) {
       IdeaUnit passage = passage(theme, units, unitThemes, scores);
@@ -67,7 +75,7 @@ final class Attribution {
               copy.verbatim().id(),
               codings.size() + 1,
               codes.get(theme),
-              confidence[theme],
+              Math.max(whole[theme], best(parts, theme)),
               passage.start(),
               passage.end()));
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ record Drafting(
     Themes themes,
     Naming naming,
     Kinship kinship,
-    Naming familyNames,
     List<@Nullable Double> stability,
     List<Coding> codings) {
   private static final int BOX_EXAMPLES = 5;
+  private static final int FAMILY_NAMES = 2;
 
   ThemeProposals proposals(String question, @Nullable SentenceEncoder encoder) {
     List<Campaign> campaigns = triage.campaigns();
@@ -63,15 +64,26 @@ record Drafting(
         .toList();
   }
 
+  /** The names of its two largest themes: what a family holds says what it is. */
+  private String familyLabel(Kinship.Union union) {
+    String largest =
+        union.themes().stream()
+            .sorted(Comparator.comparingInt(theme -> -themes.members().get(theme).length))
+            .limit(FAMILY_NAMES)
+            .map(theme -> naming.labels().get(theme))
+            .collect(Collectors.joining(", "));
+    return union.themes().size() > FAMILY_NAMES ? largest + "…" : largest;
+  }
+
   private ThemeFamily family(int number, List<Campaign> campaigns) {
     Kinship.Union union = kinship.unions().get(number);
-    String code = familyNames.codes().get(number);
+    String code = "ensemble-de-themes-" + (number + 1);
     List<String> held =
         union.themes().stream().map(theme -> naming.codes().get(theme)).sorted().toList();
     Tallies tallies = Tallies.ofUnion(code, Set.copyOf(held), codings, campaigns);
     return new ThemeFamily(
         code,
-        familyNames.labels().get(number),
+        familyLabel(union),
         held,
         tallies.size(code),
         tallies.withoutCampaigns(code),

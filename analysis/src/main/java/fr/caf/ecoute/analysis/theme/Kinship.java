@@ -1,7 +1,6 @@
 package fr.caf.ecoute.analysis.theme;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +38,6 @@ record Kinship(List<Union> unions, int overview) {
       }
     }
     return new Kinship(List.copyOf(unions.values()), overview);
-  }
-
-  /** All the answers of a union. */
-  static int[] members(Union union, Themes themes) {
-    return union.themes().stream()
-        .flatMapToInt(theme -> Arrays.stream(themes.members().get(theme)))
-        .sorted()
-        .toArray();
   }
 
   private static List<List<Integer>> together(Grouping broader, Themes themes) {

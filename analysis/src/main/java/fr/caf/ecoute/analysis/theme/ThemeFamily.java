@@ -6,7 +6,7 @@ import java.util.List;
  * A broader theme: what several themes have in common.
  *
  * @param code safe in a URL, unlike that of any theme or other family
- * @param label short French phrase for a reader
+ * @param label the names of its largest themes, in French
  * @param themes the codes of the themes it holds, two at least
  * @param size how many answers carry one of them, copies counted
  * @param withoutCampaigns the same, each campaign counted once

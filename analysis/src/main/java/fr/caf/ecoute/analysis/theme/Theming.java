@@ -71,9 +71,6 @@ public final class Theming {
       watched.at(0.75, "Choix des mots de chaque thème");
       Telling telling = Naming.telling(answers, question);
       Naming naming = Naming.of(telling, answers, themes.members(), question, Naming.none());
-      List<int[]> unions =
-          kinship.unions().stream().map(union -> Kinship.members(union, themes)).toList();
-      Naming families = Naming.of(telling, answers, unions, question, naming);
 
       watched.at(0.85, "Rattachement de chaque réponse à ses thèmes");
       Attribution attribution = new Attribution(features, diffused, themes, naming.codes());
@@ -82,14 +79,7 @@ public final class Theming {
       watched.at(0.95, "Rédaction des propositions");
       Drafting drafting =
           new Drafting(
-              triage,
-              features,
-              themes,
-              naming,
-              kinship,
-              families,
-              Arrays.asList(stability),
-              codings);
+              triage, features, themes, naming, kinship, Arrays.asList(stability), codings);
       ThemeProposals proposals = drafting.proposals(question, settings.encoder());
       watched.at(1, "Terminé");
       return proposals;

@@ -18,7 +18,18 @@ class TextFormsTest {
     for (String text : List.of("", "  ", "RAS", "Rien à dire.", "néant", "Je ne sais pas…", "?!")) {
       assertThat(NonAnswers.contains(NormalForm.of(text))).as(text).isTrue();
     }
-    assertThat(NonAnswers.contains(NormalForm.of("Rien ne va au guichet"))).isFalse();
+    for (String text :
+        List.of(
+            "Pas d'exemple précis en tête pour l'instant.",
+            "Je n'ai pas de souvenir",
+            "Rien ne me vient à l'esprit, désolé")) {
+      assertThat(NonAnswers.contains(NormalForm.of(text))).as(text).isTrue();
+    }
+    for (String text :
+        List.of(
+            "Rien ne va au guichet", "Exemple précis : la carte grise", "Pas de place en crèche")) {
+      assertThat(NonAnswers.contains(NormalForm.of(text))).as(text).isFalse();
+    }
   }
 
   @Test
