@@ -160,6 +160,40 @@ class ThemingPagesTest implements OnH2 {
   }
 
   @Test
+  void aThemeBeginsWithWhatMostSayAndNoHeadingStandsOverNothing() {
+    Consultation consultation = said.closed(Said.texts());
+    runs.carryOut(consultation, Said.OPINION);
+    Visitor camille = signedIn.facilitator();
+
+    for (Theme theme : question(consultation).proposed()) {
+      camille.open(address(consultation, "/avis?theme=" + theme.code()));
+      assertThat(camille.text().contains("Ce qu’on lit le plus"))
+          .isEqualTo(!theme.typicalResponses().isEmpty());
+      assertThat(camille.text().contains("Des avis nuancés"))
+          .isEqualTo(!theme.nuancedResponses().isEmpty());
+      assertThat(camille.text().contains("Des avis contraires"))
+          .isEqualTo(!theme.dissentingResponses().isEmpty());
+    }
+    assertThat(question(consultation).proposed())
+        .anyMatch(theme -> !theme.typicalResponses().isEmpty());
+    camille.open(address(consultation, "/avis?theme=_indecis"));
+    assertThat(camille.text()).doesNotContain("Ce qu’on lit le plus");
+  }
+
+  @Test
+  void themesFoundInFewAnswersAreSaidToBeLeadsOnly() {
+    Consultation few = said.closed(Said.texts().subList(0, 30));
+    Consultation enough = said.closed(Said.texts());
+    runs.carryOut(few, Said.OPINION);
+    runs.carryOut(enough, Said.OPINION);
+    Visitor camille = signedIn.facilitator();
+
+    String words = "des pistes, pas des résultats";
+    assertThat(camille.open(address(few, "/avis")).text()).contains(words);
+    assertThat(camille.open(address(enough, "/avis")).text()).doesNotContain(words);
+  }
+
+  @Test
   void aLongListIsCutInPages() {
     Consultation consultation = said.closed(Said.texts());
     runs.carryOut(consultation, Said.OPINION);
