@@ -57,6 +57,21 @@ public record Coding(
     return decidedBy != null;
   }
 
+  /** The same, holding this very string. */
+  Coding named(String sameCode) {
+    return new Coding(
+        null,
+        runId,
+        sameCode,
+        responseId,
+        place,
+        confidence,
+        passageStart,
+        passageEnd,
+        origin,
+        decidedBy);
+  }
+
   Coding keptIn(UUID newRun) {
     return new Coding(
         null,

@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.analysis.theme.ThemeProposal;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
+import fr.caf.ecoute.theming.family.Family;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * (Jaccard ≥ .3, one to one, most alike first): it keeps its code, its decision and the person's
  * words. When no proposal is like it, it stays with its own codings, unless it had been dismissed.
  */
-record Succession(List<Theme> themes, List<Coding> codings) {
+record Succession(List<Theme> themes, List<Coding> codings, List<Family> families) {
   static final double ALIKE = .3;
 
   static Succession of(UUID runId, ThemeProposals proposals, List<Theme> before, List<Coding> was) {
@@ -51,7 +52,11 @@ record Succession(List<Theme> themes, List<Coding> codings) {
       themes.add(theme);
     }
     kept.forEach(theme -> themes.add(theme.keptIn(runId, themes.size())));
-    return new Succession(themes, codings(runId, proposals, codes, kept, was)).repaired();
+    List<Family> families =
+        proposals.families().stream()
+            .map(one -> Family.of(one, runId, code -> codes.getOrDefault(code, code)))
+            .toList();
+    return new Succession(themes, codings(runId, proposals, codes, kept, was), families).repaired();
   }
 
   /** A theme merged into one that is no longer there stands again as a proposal. */
@@ -65,7 +70,8 @@ record Succession(List<Theme> themes, List<Coding> codings) {
                         ? theme
                         : theme.standing())
             .toList(),
-        codings);
+        codings,
+        families);
   }
 
   private static List<Coding> codings(

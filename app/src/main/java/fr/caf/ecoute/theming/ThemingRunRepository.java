@@ -36,7 +36,7 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
   @Query(
       "update theming_run set state = 'DONE', progress = 100, step = :step, ended_at = :now,"
           + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts,"
-          + " encoder = :encoder"
+          + " encoder = :encoder, overview = :overview"
           + " where id = :id and state = 'RUNNING'")
   int finish(
       UUID id,
@@ -45,7 +45,12 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
       int answers,
       int nonAnswers,
       int distinctTexts,
-      @Nullable String encoder);
+      @Nullable String encoder,
+      int overview);
+
+  /** Says that codings of this run were changed since they were last read. */
+  @Query("update theming_run set revision = revision + 1 where id = :id")
+  int revise(UUID id);
 
   @Query(
       "update theming_run set state = 'FAILED', step = :why, ended_at = :now"

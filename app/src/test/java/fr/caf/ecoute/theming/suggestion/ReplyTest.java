@@ -32,6 +32,8 @@ class ReplyTest {
         "Description " + i,
         "",
         "",
+        "",
+        "",
         null,
         Decision.ACCEPTED,
         null,
