@@ -109,7 +109,18 @@ public final class PersonalDetails {
   /** What a text holds, in reading order; none overlaps another. */
   public static List<Found> in(String text) {
     List<Found> all = new ArrayList<>();
+    boolean address = text.indexOf('@') >= 0;
+    boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     for (Kind kind : Kind.values()) {
+      boolean possible =
+          switch (kind) {
+            case EMAIL -> address;
+            case BANK_ACCOUNT, SOCIAL_SECURITY, PHONE, FILE_NUMBER, STREET -> number;
+            case PERSON -> true;
+          };
+      if (!possible) {
+        continue;
+      }
       Matcher matcher = kind.pattern.matcher(text);
       while (matcher.find()) {
         Found found = new Found(kind, matcher.start(), matcher.end());
