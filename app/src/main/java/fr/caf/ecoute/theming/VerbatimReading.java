@@ -50,7 +50,7 @@ final class VerbatimReading {
 
   /** What most say, what some qualify, and what is said against: first thing on a theme's page. */
   List<Voices> voices(@Nullable Theme theme) {
-    if (theme == null || query.isSearch() || query.page() > 1) {
+    if (theme == null || theme.isBox() || query.isSearch() || query.page() > 1) {
       return List.of();
     }
     return Stream.of(

@@ -9,15 +9,26 @@ import java.util.stream.IntStream;
  * Rows gathered in cells of like rows, so that a row is only compared with those of its own cell
  * and of the cells nearest to it (the inverted file of Jégou, Douze and Schmid, <i>Product
  * quantization for nearest neighbor search</i>, 2011).
- *
- * @param order the rows, cell after cell, in growing order within each
- * @param starts where each cell begins in that order, and after the last
- * @param near for each cell, the cells before it, or itself, that it is compared with
  */
-record Cells(int[] order, int[] starts, BitSet[] near) {
+final class Cells {
   private static final int LOOKED_AT = 32;
   private static final int LEARNT_FROM = 100_000;
   private static final int ROUNDS = 5;
+
+  /** The rows, cell after cell, in growing order within each. */
+  private final int[] order;
+
+  /** Where each cell begins in that order, and after the last. */
+  private final int[] starts;
+
+  /** For each cell, the cells before it, or itself, that it is compared with. */
+  private final BitSet[] near;
+
+  private Cells(int[] order, int[] starts, BitSet[] near) {
+    this.order = order;
+    this.starts = starts;
+    this.near = near;
+  }
 
   /** As many cells as rows in each, when all are of one size. */
   static Cells of(DenseMatrix rows, Workers workers) {
@@ -42,6 +53,18 @@ record Cells(int[] order, int[] starts, BitSet[] near) {
 
   int count() {
     return near.length;
+  }
+
+  int[] order() {
+    return order;
+  }
+
+  int[] starts() {
+    return starts;
+  }
+
+  BitSet[] near() {
+    return near;
   }
 
   private static DenseMatrix centres(DenseMatrix rows, int count, Workers workers) {
