@@ -65,7 +65,9 @@ public class LanguageModel {
     return !address.isEmpty() && !name.isEmpty() && isSafe(address);
   }
 
-  /** Nothing leaves this machine in the clear; an address holds no password that a page would show. */
+  /**
+   * Nothing leaves this machine in the clear; an address holds no password that a page would show.
+   */
   public static boolean isSafe(String address) {
     try {
       URI uri = URI.create(address.strip());

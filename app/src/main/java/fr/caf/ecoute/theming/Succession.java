@@ -113,7 +113,8 @@ record Succession(List<Theme> themes, List<Coding> codings) {
         .forEach(one -> places.merge(one.responseId(), one.place(), Math::max));
     old.stream()
         .sorted(Comparator.comparing(Coding::isDecided).thenComparingInt(Coding::place))
-        .forEach(one -> joined.add(one.keptIn(runId, places.merge(one.responseId(), 1, Integer::sum))));
+        .forEach(
+            one -> joined.add(one.keptIn(runId, places.merge(one.responseId(), 1, Integer::sum))));
     return List.copyOf(joined);
   }
 

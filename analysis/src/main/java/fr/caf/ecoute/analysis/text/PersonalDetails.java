@@ -38,7 +38,8 @@ public final class PersonalDetails {
   public enum Kind {
     EMAIL(
         "adresse électronique masquée",
-        "(?iu)[\\p{L}\\d][\\p{L}\\d._%+-]{0,63} ?(?:@|\\(at\\)|\\[at]|\\barobase\\b) ?(?:[\\p{L}\\d-]{1,63}\\.){1,5}\\p{L}{2,10}"),
+        "(?iu)[\\p{L}\\d][\\p{L}\\d._%+-]{0,63} ?(?:@|\\(at\\)|\\[at]|\\barobase\\b)"
+            + " ?(?:[\\p{L}\\d-]{1,63}\\.){1,5}\\p{L}{2,10}"),
     LINK("lien masqué", "(?iu)\\b(?:https?://|www\\.)\\S+"),
     BANK_ACCOUNT(
         "compte bancaire masqué", "(?iu)\\bFR ?\\d{2}(?: ?[\\dA-Z]{4}){5} ?[\\dA-Z]{3}\\b"),

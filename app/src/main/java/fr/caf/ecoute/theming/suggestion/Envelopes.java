@@ -50,8 +50,7 @@ class Envelopes {
     /** Masked before it is cut: half a telephone number is not recognised. */
     Enclosure enclosure(UUID answer) {
       String text = texts.getOrDefault(answer, "");
-      return new Enclosure(
-          beginning(PersonalDetails.mask(text)), PersonalDetails.in(text).size());
+      return new Enclosure(beginning(PersonalDetails.mask(text)), PersonalDetails.in(text).size());
     }
 
     private static String beginning(String text) {

@@ -79,8 +79,7 @@ class SuggestionJob implements Job {
       int to = Math.min(post.answers().size(), from + Envelopes.BATCH);
       List<UUID> answers = post.answers().subList(from, to);
       List<Enclosure> enclosed = answers.stream().map(post::enclosure).toList();
-      Outcome outcome =
-          asking.ask(post.prompt(), enclosed.stream().map(Enclosure::text).toList());
+      Outcome outcome = asking.ask(post.prompt(), enclosed.stream().map(Enclosure::text).toList());
       Batch batch = batch(enclosed, outcome, post.prompt());
       List<UUID> read = batch.reply().themes().isEmpty() ? List.of() : answers;
       if (!record.keep(run, read, batch, "Réponses " + to + " sur " + post.answers().size())) {
