@@ -72,13 +72,28 @@ public record Coding(
         decidedBy);
   }
 
-  Coding keptIn(UUID newRun) {
+  /** Found again: what a person had agreed to stays theirs. */
+  Coding inherits(Coding earlier) {
+    return new Coding(
+        id,
+        runId,
+        themeCode,
+        responseId,
+        place,
+        confidence,
+        passageStart,
+        passageEnd,
+        earlier.origin,
+        earlier.decidedBy);
+  }
+
+  Coding keptIn(UUID newRun, int newPlace) {
     return new Coding(
         null,
         newRun,
         themeCode,
         responseId,
-        place,
+        newPlace,
         confidence,
         passageStart,
         passageEnd,

@@ -81,36 +81,51 @@ record Succession(List<Theme> themes, List<Coding> codings, List<Family> familie
       List<Theme> kept,
       List<Coding> was) {
     Set<String> keptCodes = kept.stream().map(Theme::code).collect(Collectors.toSet());
-    List<Coding> found =
-        proposals.codings().stream()
-            .map(one -> Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme())))
-            .toList();
-    Stream<Coding> old =
+    Set<String> living = Set.copyOf(codes.values());
+    Map<List<Object>, Coding> agreed = new HashMap<>();
+    was.stream()
+        .filter(one -> one.isDecided() && living.contains(one.themeCode()))
+        .forEach(one -> agreed.put(key(one), one));
+    List<Coding> found = new ArrayList<>();
+    for (var one : proposals.codings()) {
+      Coding coding = Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme()));
+      Coding earlier = agreed.remove(key(coding));
+      found.add(earlier == null ? coding : coding.inherits(earlier));
+    }
+    List<Coding> old =
         was.stream()
-            .filter(one -> keptCodes.contains(one.themeCode()))
-            .map(one -> one.keptIn(runId));
-    List<Coding> agreed = agreed(runId, found, was, Set.copyOf(codes.values()));
-    Set<UUID> answers = agreed.stream().map(Coding::responseId).collect(Collectors.toSet());
-    return Stream.of(
-            found.stream().filter(one -> !one.isInBox() || !answers.contains(one.responseId())),
-            old,
-            agreed.stream())
-        .flatMap(stream -> stream)
-        .toList();
+            .filter(
+                one ->
+                    keptCodes.contains(one.themeCode())
+                        || (one.isDecided() && agreed.containsKey(key(one))))
+            .toList();
+    return joined(runId, found, old);
   }
 
-  /** What people had agreed to, where the theme was found again but not for that answer. */
-  private static List<Coding> agreed(
-      UUID runId, List<Coding> found, List<Coding> was, Set<String> themes) {
-    Set<List<Object>> known =
+  /**
+   * What was found, then what is kept of before, behind it: an answer has one first theme. What a
+   * person agreed to takes an answer out of the boxes of what carries no theme.
+   */
+  private static List<Coding> joined(UUID runId, List<Coding> found, List<Coding> old) {
+    Set<UUID> agreed =
+        old.stream().filter(Coding::isDecided).map(Coding::responseId).collect(Collectors.toSet());
+    List<Coding> joined =
         found.stream()
-            .map(one -> List.<Object>of(one.responseId(), one.themeCode()))
-            .collect(Collectors.toSet());
-    return was.stream()
-        .filter(one -> one.isDecided() && themes.contains(one.themeCode()))
-        .filter(one -> !known.contains(List.<Object>of(one.responseId(), one.themeCode())))
-        .map(one -> one.keptIn(runId))
-        .toList();
+            .filter(one -> !one.isInBox() || !agreed.contains(one.responseId()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Map<UUID, Integer> places = new HashMap<>();
+    joined.stream()
+        .filter(one -> !one.isInBox())
+        .forEach(one -> places.merge(one.responseId(), one.place(), Math::max));
+    old.stream()
+        .sorted(Comparator.comparing(Coding::isDecided).thenComparingInt(Coding::place))
+        .forEach(
+            one -> joined.add(one.keptIn(runId, places.merge(one.responseId(), 1, Integer::sum))));
+    return List.copyOf(joined);
+  }
+
+  private static List<Object> key(Coding coding) {
+    return List.of(coding.responseId(), coding.themeCode());
   }
 
   private record Likeness(String proposal, Theme earlier, double jaccard) {}
