@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
@@ -83,14 +84,14 @@ final class Expressions {
 
   /** The numbers of its single words. */
   int[] words(int number) {
-    List<Integer> words = new ArrayList<>();
+    int[] words = new int[length(number)];
     int part = number;
-    while (parts.get(part)[0] >= 0) {
-      words.addFirst(parts.get(part)[2]);
+    for (int i = words.length - 1; i > 0; i--) {
+      words[i] = parts.get(part)[2];
       part = parts.get(part)[0];
     }
-    words.addFirst(part);
-    return words.stream().mapToInt(i -> i).toArray();
+    words[0] = part;
+    return words;
   }
 
   /** The run without its last word; -1 for a single word. */
@@ -108,12 +109,12 @@ final class Expressions {
     return distinct[text];
   }
 
-  /** Where in a text each run stands: its number and its first token. */
-  void forEachPlace(int text, ObjIntConsumer<Place> visitor) {
+  /** Where in a text the runs wanted stand: their number and their first token. */
+  void forEachPlace(int text, IntPredicate wanted, ObjIntConsumer<Place> visitor) {
     for (int length = 0; length < LONGEST; length++) {
       int[] own = runs[length][text];
       for (int first = 0; first < own.length; first++) {
-        if (own[first] >= 0) {
+        if (own[first] >= 0 && wanted.test(own[first])) {
           visitor.accept(new Place(text, first), own[first]);
         }
       }

@@ -53,7 +53,7 @@ final class Stances {
             .lines()
             .filter(line -> line.startsWith("+") || line.startsWith("-"))
             .forEach(line -> add(line, french, sides));
-        return sides;
+        return Map.copyOf(sides);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -48,6 +48,13 @@ public final class Telling {
   private final List<AnalysedVerbatim> texts;
   private final Expressions expressions;
   private final Set<String> questionTerms;
+
+  /** What each run of words loses to the question. */
+  private final double[] asked;
+
+  /** The single words that say little by themselves. */
+  private final BitSet vague = new BitSet();
+
   private final Phrasing phrasing;
   private final Stances stances;
 
@@ -55,6 +62,12 @@ public final class Telling {
     this.texts = List.copyOf(texts);
     this.expressions = Expressions.of(this.texts);
     this.questionTerms = Set.copyOf(questionTerms);
+    this.asked = new double[expressions.count()];
+    for (int number = 0; number < asked.length; number++) {
+      List<String> terms = expressions.terms(number);
+      asked[number] = asked(terms, this.questionTerms);
+      vague.set(number, terms.size() == 1 && VagueWords.contains(terms.getFirst()));
+    }
     this.phrasing = new Phrasing(this.texts);
     this.stances = new Stances(this.texts);
   }
@@ -159,8 +172,7 @@ public final class Telling {
     double[] weights = new double[tells.length];
     for (int number = 0; number < tells.length; number++) {
       if (tells[number] > 0) {
-        double own = own(number, expressions.terms(number), tells);
-        weights[number] = asTitle(number, own, tells);
+        weights[number] = asTitle(number, own(number, tells), tells);
       }
     }
     int[] best =
@@ -198,7 +210,7 @@ public final class Telling {
   private Candidate candidate(
       int number, Wording wording, int[] inside, int size, BitSet bound, double[] tells) {
     List<String> terms = expressions.terms(number);
-    double own = own(number, terms, tells);
+    double own = own(number, tells);
     Title title =
         new Title(
             terms,
@@ -225,9 +237,11 @@ public final class Telling {
     return terms.size() > 1 && (opens || ends);
   }
 
-  private double own(int number, List<String> terms, double[] tells) {
-    double vague = terms.size() == 1 && VagueWords.contains(terms.getFirst()) ? VAGUE : 1;
-    return tells[number] * BY_LENGTH[terms.size()] * asked(terms) * vague;
+  private double own(int number, double[] tells) {
+    return tells[number]
+        * BY_LENGTH[expressions.length(number)]
+        * asked[number]
+        * (vague.get(number) ? VAGUE : 1);
   }
 
   private double asTitle(int number, double own, double[] tells) {
@@ -237,13 +251,16 @@ public final class Telling {
     }
     double sum = 0;
     for (int word : words) {
-      sum += Math.max(0, tells[word]) * asked(expressions.terms(word));
+      sum += Math.max(0, tells[word]) * asked[word];
     }
     return own + sum / words.length;
   }
 
-  private double asked(List<String> terms) {
-    long asked = terms.stream().filter(questionTerms::contains).count();
+  private static double asked(List<String> terms, Set<String> questionTerms) {
+    int asked = 0;
+    for (String term : terms) {
+      asked += questionTerms.contains(term) ? 1 : 0;
+    }
     return asked == 0 ? 1 : asked == terms.size() ? ALL_IN_QUESTION : SOME_IN_QUESTION;
   }
 
@@ -259,16 +276,14 @@ public final class Telling {
       int text = group[(int) ((long) i * step % group.length)];
       expressions.forEachPlace(
           text,
+          open::get,
           (place, number) -> {
-            if (open.get(number)) {
-              List<Expressions.Place> own =
-                  places.computeIfAbsent(number, any -> new ArrayList<>());
-              if (own.isEmpty() || own.getLast().text() != place.text()) {
-                own.add(place);
-              }
-              if (own.size() == Math.min(PLACES, inside[number])) {
-                open.clear(number);
-              }
+            List<Expressions.Place> own = places.computeIfAbsent(number, any -> new ArrayList<>());
+            if (own.isEmpty() || own.getLast().text() != place.text()) {
+              own.add(place);
+            }
+            if (own.size() == Math.min(PLACES, inside[number])) {
+              open.clear(number);
             }
           });
     }

@@ -35,11 +35,20 @@ final class Attribution {
   private final Themes themes;
   private final List<String> codes;
 
+  /** For each word, what it weighs in the centre of each theme. */
+  private final float[][] wordsByTheme;
+
   Attribution(Features features, DenseMatrix diffused, Themes themes, List<String> codes) {
     this.features = features;
     this.diffused = diffused;
     this.themes = themes;
     this.codes = List.copyOf(codes);
+    this.wordsByTheme = new float[themes.words().columns()][themes.count()];
+    for (int word = 0; word < wordsByTheme.length; word++) {
+      for (int theme = 0; theme < themes.count(); theme++) {
+        wordsByTheme[word][theme] = themes.words().get(theme, word);
+      }
+    }
   }
 
   /** The codings of one copy of an answer, primary theme first. */
@@ -94,11 +103,15 @@ final class Attribution {
     double[][] scores = new double[parts.size()][themes.count()];
     for (int unit = 0; unit < parts.size(); unit++) {
       for (int theme = 0; theme < themes.count(); theme++) {
-        double score = rows.dot(unit, themes.rows(), theme) + WHOLE_ANSWER * closeness[theme];
-        for (int cell = words.start(unit); cell < words.end(unit); cell++) {
-          score += words.value(cell) * themes.words().get(theme, words.column(cell));
+        scores[unit][theme] =
+            rows.dot(unit, themes.rows(), theme) + WHOLE_ANSWER * closeness[theme];
+      }
+      for (int cell = words.start(unit); cell < words.end(unit); cell++) {
+        float value = words.value(cell);
+        float[] byTheme = wordsByTheme[words.column(cell)];
+        for (int theme = 0; theme < byTheme.length; theme++) {
+          scores[unit][theme] += value * byTheme[theme];
         }
-        scores[unit][theme] = score;
       }
     }
     return scores;

@@ -32,30 +32,36 @@ final class Typical {
     List<Integer> candidates =
         ranked.stream().filter(showable::isShowable).limit(CANDIDATES).toList();
     int[] covered = spread(members);
+    double[][] cosines = new double[candidates.size()][covered.length];
+    for (int i = 0; i < cosines.length; i++) {
+      int candidate = candidates.get(i);
+      Arrays.setAll(cosines[i], j -> rows.dot(candidate, rows, covered[j]));
+    }
     double[] nearest = new double[covered.length];
     List<Integer> chosen = new ArrayList<>();
     while (chosen.size() < Math.min(SHOWN, candidates.size())) {
       int best = -1;
       double most = -1;
-      for (int candidate : candidates) {
-        double gain = gain(candidate, covered, nearest, rows) * ease(showable.length(candidate));
+      for (int i = 0; i < cosines.length; i++) {
+        int candidate = candidates.get(i);
+        double gain = gain(cosines[i], nearest) * ease(showable.length(candidate));
         if (gain > most && !chosen.contains(candidate)) {
           most = gain;
-          best = candidate;
+          best = i;
         }
       }
-      chosen.add(best);
-      for (int i = 0; i < covered.length; i++) {
-        nearest[i] = Math.max(nearest[i], rows.dot(best, rows, covered[i]));
+      chosen.add(candidates.get(best));
+      for (int i = 0; i < nearest.length; i++) {
+        nearest[i] = Math.max(nearest[i], cosines[best][i]);
       }
     }
     return chosen;
   }
 
-  private static double gain(int candidate, int[] covered, double[] nearest, DenseMatrix rows) {
+  private static double gain(double[] cosines, double[] nearest) {
     double gain = 0;
-    for (int i = 0; i < covered.length; i++) {
-      gain += Math.max(0, rows.dot(candidate, rows, covered[i]) - nearest[i]);
+    for (int i = 0; i < nearest.length; i++) {
+      gain += Math.max(0, cosines[i] - nearest[i]);
     }
     return gain;
   }
