@@ -4,6 +4,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.theming.family.Families;
 import fr.caf.ecoute.theming.family.FamilyRepository;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +36,15 @@ public class CodedQuestions {
     return runs.findById(run)
         .flatMap(one -> find(one.consultationId(), one.questionCode()))
         .filter(question -> question.run().id().equals(run));
+  }
+
+  /** This run and all others over the same question. */
+  public List<UUID> ofSameQuestion(UUID id) {
+    ThemingRun run = runs.findById(id).orElseThrow();
+    return runs.findByConsultationIdOrderByStartedAtDesc(run.consultationId()).stream()
+        .filter(one -> one.questionCode().equals(run.questionCode()))
+        .map(ThemingRun::id)
+        .toList();
   }
 
   private Optional<CodedQuestion> find(UUID consultation, String question) {

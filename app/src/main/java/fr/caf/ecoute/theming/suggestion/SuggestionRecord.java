@@ -1,8 +1,8 @@
 package fr.caf.ecoute.theming.suggestion;
 
 import fr.caf.ecoute.outside.LanguageModel;
+import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.RunState;
-import fr.caf.ecoute.theming.ThemingRuns;
 import fr.caf.ecoute.web.FrenchTypography;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,17 +19,17 @@ import java.util.stream.Collectors;
 class SuggestionRecord {
   private final SuggestionRunRepository runs;
   private final SuggestionRepository suggestions;
-  private final ThemingRuns themingRuns;
+  private final CodedQuestions coded;
   private final Clock clock;
 
   SuggestionRecord(
       SuggestionRunRepository runs,
       SuggestionRepository suggestions,
-      ThemingRuns themingRuns,
+      CodedQuestions coded,
       Clock clock) {
     this.runs = runs;
     this.suggestions = suggestions;
-    this.themingRuns = themingRuns;
+    this.coded = coded;
     this.clock = clock;
   }
 
@@ -89,7 +89,7 @@ class SuggestionRecord {
 
   private Set<List<Object>> known(SuggestionRun run) {
     List<UUID> asked =
-        runs.findByThemingRunIdIn(themingRuns.ofSameQuestion(run.themingRunId())).stream()
+        runs.findByThemingRunIdIn(coded.ofSameQuestion(run.themingRunId())).stream()
             .map(SuggestionRun::id)
             .toList();
     Set<UUID> now =
