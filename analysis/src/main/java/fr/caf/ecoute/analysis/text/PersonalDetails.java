@@ -112,14 +112,12 @@ public final class PersonalDetails {
   /** What a text holds, in reading order; none overlaps another. */
   public static List<Found> in(String text) {
     List<Found> all = new ArrayList<>();
-    boolean address = text.indexOf('@') >= 0;
     boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     for (Kind kind : Kind.values()) {
       boolean possible =
           switch (kind) {
-            case EMAIL -> address;
-            case BANK_ACCOUNT, SOCIAL_SECURITY, PHONE, FILE_NUMBER, STREET -> number;
-            case PERSON -> true;
+            case BANK_ACCOUNT, SOCIAL_SECURITY, PHONE, FILE_NUMBER, LONG_NUMBER, STREET -> number;
+            case EMAIL, LINK, PERSON -> true;
           };
       if (!possible) {
         continue;
