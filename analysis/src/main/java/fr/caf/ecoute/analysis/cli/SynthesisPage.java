@@ -4,6 +4,7 @@ import static fr.caf.ecoute.analysis.cli.Html.escape;
 
 import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.theme.RareIdea;
 import fr.caf.ecoute.analysis.theme.ThemeProposal;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.TriageCounts;
@@ -186,6 +187,22 @@ final class SynthesisPage {
         box.typical().forEach(id -> appendVerbatim(page, id, box.code()));
         page.append("</details>\n");
       }
+    }
+    appendRareIdeas(page);
+  }
+
+  private void appendRareIdeas(StringBuilder page) {
+    List<RareIdea> ideas = proposals.rareIdeas();
+    if (!ideas.isEmpty()) {
+      page.append("<h3>Idées rares que plusieurs réponses portent</h3>\n<ul>\n");
+      for (RareIdea idea : ideas) {
+        page.append("<li>")
+            .append(escape(idea.label()))
+            .append(" : ")
+            .append(French.count(idea.verbatimIds().size(), "réponse", "réponses"))
+            .append("</li>\n");
+      }
+      page.append("</ul>\n");
     }
   }
 

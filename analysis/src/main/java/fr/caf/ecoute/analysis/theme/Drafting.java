@@ -22,6 +22,7 @@ record Drafting(
     Themes themes,
     Naming naming,
     Kinship kinship,
+    List<RareIdea> rareIdeas,
     List<@Nullable Double> stability,
     List<Coding> codings) {
   private static final int BOX_EXAMPLES = 5;
@@ -50,6 +51,7 @@ record Drafting(
         families(campaigns),
         kinship.overview(),
         boxes,
+        rareIdeas,
         codings,
         campaigns,
         triage.duplicates(),

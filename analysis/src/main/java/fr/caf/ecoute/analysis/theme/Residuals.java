@@ -6,6 +6,7 @@ import fr.caf.ecoute.analysis.algebra.SphericalKMeans;
 import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class Residuals {
   private static final float COHERENT = 0.6f;
 
   private final @Nullable ResidualBox[] boxes;
+  private final List<int[]> rareIdeas = new ArrayList<>();
 
   private Residuals(@Nullable ResidualBox[] boxes) {
     this.boxes = boxes;
@@ -31,6 +33,7 @@ final class Residuals {
       List<DistinctAnswer> answers, DenseMatrix rows, NeighbourGraph graph, Grouping grouping) {
     Residuals residuals = new Residuals(new ResidualBox[answers.size()]);
     residuals.offTopic(rows);
+    residuals.islets(answers, graph, grouping);
     residuals.undecided(answers, rows, grouping);
     residuals.rareIdeas(graph);
     residuals.tooSmall(answers, grouping);
@@ -39,6 +42,11 @@ final class Residuals {
 
   Optional<ResidualBox> of(int answer) {
     return Optional.ofNullable(boxes[answer]);
+  }
+
+  /** Which answers say a same rare idea, two at least. */
+  List<int[]> rareIdeas() {
+    return List.copyOf(rareIdeas);
   }
 
   /** The answers a theme may claim. */
@@ -53,6 +61,30 @@ final class Residuals {
         boxes[answer] = ResidualBox.OFF_TOPIC;
       }
     }
+  }
+
+  // A few answers that stand together, apart from those they were grouped with. When they are most
+  // of a group, they are a theme already.
+  private void islets(List<DistinctAnswer> answers, NeighbourGraph graph, Grouping grouping) {
+    int[] left = new int[grouping.groups()];
+    for (int group : grouping.ofAll()) {
+      left[group]++;
+    }
+    for (int[] islet : Islets.of(graph, answers)) {
+      int[] free = Arrays.stream(islet).filter(answer -> boxes[answer] == null).toArray();
+      int[] held = new int[left.length];
+      Arrays.stream(free).forEach(answer -> held[grouping.of(answer)]++);
+      if (free.length > 1
+          && IntStream.range(0, held.length).noneMatch(g -> 2 * held[g] > left[g])) {
+        Arrays.stream(free).forEach(answer -> left[grouping.of(answer)]--);
+        rareIdea(free);
+      }
+    }
+  }
+
+  private void rareIdea(int[] together) {
+    Arrays.stream(together).forEach(answer -> boxes[answer] = ResidualBox.RARE_IDEAS);
+    rareIdeas.add(together);
   }
 
   // The answers furthest from the heart of their own group. A text that many sent is no oddity.
@@ -76,7 +108,7 @@ final class Residuals {
       if (boxes[answer] == ResidualBox.UNDECIDED && !seen[answer]) {
         Set<Integer> together = together(answer, graph, seen);
         if (together.size() > 1) {
-          together.forEach(member -> boxes[member] = ResidualBox.RARE_IDEAS);
+          rareIdea(together.stream().mapToInt(Integer::intValue).toArray());
         }
       }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param families the broader themes, for any number of headings from 4 to 12, largest first
  * @param overview the number of headings that best sums the answers up
  * @param boxes the four residual boxes, even when empty
+ * @param rareIdeas those of the box of rare ideas that several people have, most shared first
  * @param codings by verbatim id, then rank
  * @param campaigns copied texts, largest first
  * @param duplicates groups of answers whose text is the same, largest first
@@ -30,6 +31,7 @@ public record ThemeProposals(
     List<ThemeFamily> families,
     int overview,
     List<ThemeProposal> boxes,
+    List<RareIdea> rareIdeas,
     List<Coding> codings,
     List<Campaign> campaigns,
     List<List<String>> duplicates,
@@ -38,6 +40,7 @@ public record ThemeProposals(
     themes = List.copyOf(themes);
     families = List.copyOf(families);
     boxes = List.copyOf(boxes);
+    rareIdeas = List.copyOf(rareIdeas);
     codings = List.copyOf(codings);
     campaigns = List.copyOf(campaigns);
     duplicates = duplicates.stream().map(List::copyOf).toList();

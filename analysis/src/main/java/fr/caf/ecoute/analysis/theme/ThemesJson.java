@@ -28,6 +28,7 @@ public final class ThemesJson {
       List<ThemeFamily> families,
       int overview,
       List<ThemeProposal> boxes,
+      List<RareIdea> rareIdeas,
       List<Campaign> campaigns,
       List<List<String>> duplicates,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoder) {}
@@ -45,6 +46,7 @@ public final class ThemesJson {
             proposals.families(),
             proposals.overview(),
             proposals.boxes(),
+            proposals.rareIdeas(),
             proposals.campaigns(),
             proposals.duplicates(),
             proposals.encoder());
@@ -76,6 +78,7 @@ public final class ThemesJson {
         document.families(),
         document.overview(),
         document.boxes(),
+        document.rareIdeas(),
         codings,
         document.campaigns(),
         document.duplicates(),

@@ -72,6 +72,8 @@ public final class Theming {
       Telling telling = Naming.telling(answers, question);
       Naming naming = Naming.of(telling, answers, themes.members(), question, Naming.none());
 
+      List<RareIdea> rareIdeas = RareIdeas.of(residuals, answers, telling, question, naming);
+
       watched.at(0.85, "Rattachement de chaque réponse à ses thèmes");
       Attribution attribution = new Attribution(features, diffused, themes, naming.codes());
       List<Coding> codings = Codings.of(triage, residuals, attribution, workers);
@@ -79,7 +81,14 @@ public final class Theming {
       watched.at(0.95, "Rédaction des propositions");
       Drafting drafting =
           new Drafting(
-              triage, features, themes, naming, kinship, Arrays.asList(stability), codings);
+              triage,
+              features,
+              themes,
+              naming,
+              kinship,
+              rareIdeas,
+              Arrays.asList(stability),
+              codings);
       ThemeProposals proposals = drafting.proposals(question, settings.encoder());
       watched.at(1, "Terminé");
       return proposals;

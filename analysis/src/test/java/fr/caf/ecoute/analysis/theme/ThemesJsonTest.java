@@ -32,6 +32,7 @@ class ThemesJsonTest {
               new ThemeFamily("attendre", "Attendre", List.of("delais", "reponse"), 2, 1, 1, 4, 6)),
           4,
           List.of(),
+          List.of(new RareIdea("Navette de nuit", List.of("e", "f"))),
           List.of(new Coding("a", 1, "delais", 1, 0, 3)),
           List.of(new Campaign(List.of("a", "b"))),
           List.of(List.of("c", "d")),
