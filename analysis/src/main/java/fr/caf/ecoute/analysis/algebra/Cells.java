@@ -15,13 +15,8 @@ final class Cells {
   private static final int LEARNT_FROM = 100_000;
   private static final int ROUNDS = 5;
 
-  /** The rows, cell after cell, in growing order within each. */
   private final int[] order;
-
-  /** Where each cell begins in that order, and after the last. */
   private final int[] starts;
-
-  /** For each cell, the cells before it, or itself, that it is compared with. */
   private final BitSet[] near;
 
   private Cells(int[] order, int[] starts, BitSet[] near) {
@@ -55,16 +50,19 @@ final class Cells {
     return near.length;
   }
 
+  /** The rows, cell after cell, in growing order within each. */
   int[] order() {
     return order;
   }
 
-  int[] starts() {
-    return starts;
+  /** Where a cell begins in that order; after the last cell, where it ends. */
+  int start(int cell) {
+    return starts[cell];
   }
 
-  BitSet[] near() {
-    return near;
+  /** The cells a cell is compared with: itself, and those before it that are near. */
+  IntStream near(int cell) {
+    return near[cell].stream();
   }
 
   private static DenseMatrix centres(DenseMatrix rows, int count, Workers workers) {

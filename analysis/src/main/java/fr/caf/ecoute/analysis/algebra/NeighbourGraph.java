@@ -49,11 +49,11 @@ public final class NeighbourGraph {
   }
 
   private static void compare(Cells cells, int cell, DenseMatrix ordered, Nearest nearest) {
-    for (BlockProduct block :
-        BlockProduct.of(ordered, cells.starts()[cell], cells.starts()[cell + 1])) {
-      for (int near : cells.near()[cell].stream().toArray()) {
-        int to = Math.min(cells.starts()[near + 1], block.last());
-        compare(block, ordered, cells.starts()[near], to, nearest);
+    int[] near = cells.near(cell).toArray();
+    for (BlockProduct block : BlockProduct.of(ordered, cells.start(cell), cells.start(cell + 1))) {
+      for (int other : near) {
+        int to = Math.min(cells.start(other + 1), block.last());
+        compare(block, ordered, cells.start(other), to, nearest);
       }
     }
   }

@@ -3,6 +3,7 @@ package fr.caf.ecoute.analysis.cli;
 import fr.caf.ecoute.analysis.corpus.Corpus;
 import fr.caf.ecoute.analysis.corpus.Verbatim;
 import fr.caf.ecoute.analysis.encoder.SentenceEncoder;
+import fr.caf.ecoute.analysis.theme.NotEnoughMemory;
 import fr.caf.ecoute.analysis.theme.ThemeNumber;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.Theming;
@@ -133,6 +134,10 @@ final class AnalyseCommand implements Callable<Integer> {
               French.count(verbatims.size(), "réponse", "réponses"),
               French.count(proposals.themes().size(), "thème", "thèmes"),
               out.resolve(Results.SYNTHESIS));
+    } catch (NotEnoughMemory tooMany) {
+      throw new BadInput(
+          "Ces réponses demandent environ %d Mo de mémoire, et le programme en a %d. Donnez-lui-en plus avec ECOUTE_JAVA_OPTIONS=-Xmx%dm."
+              .formatted(tooMany.needed(), tooMany.given(), tooMany.needed()));
     }
     return CommandLine.ExitCode.OK;
   }

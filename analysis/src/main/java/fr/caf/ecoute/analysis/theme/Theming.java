@@ -40,10 +40,12 @@ public final class Theming {
    * Proposes themes: the same bytes for the same answers, whatever their order.
    *
    * @param question the question as it was asked: its words alone never make a label
+   * @throws NotEnoughMemory before anything is begun, when the answers cannot fit
    * @throws ThemingCancelled when {@code progress} asks for it
    */
   public ThemeProposals propose(Corpus corpus, String question, Progress progress) {
     Watched watched = new Watched(progress);
+    NotEnoughMemory.check(corpus.verbatims(), Runtime.getRuntime().maxMemory());
     try (Workers workers = Workers.of(settings.threads())) {
       watched.at(0, "Lecture des réponses");
       BackgroundTable background = BackgroundTable.shipped();
