@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +28,15 @@ public class CodedQuestions {
     return runs.findById(run)
         .flatMap(one -> find(one.consultationId(), one.questionCode()))
         .filter(question -> question.run().id().equals(run));
+  }
+
+  /** The themes alone, with what was decided; none when no run has come to its end. */
+  public List<Theme> themes(Consultation consultation, String question) {
+    return runs.findByConsultationIdOrderByStartedAtDesc(consultation.id()).stream()
+        .filter(run -> run.questionCode().equals(question) && run.isDone())
+        .findFirst()
+        .map(run -> themes.findByRunIdOrderByPlace(run.id()))
+        .orElse(List.of());
   }
 
   private Optional<CodedQuestion> find(UUID consultation, String question) {

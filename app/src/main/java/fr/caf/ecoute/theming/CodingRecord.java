@@ -22,6 +22,11 @@ class CodingRecord {
     copies.saveAll(newCopies);
   }
 
+  void replace(List<Coding> gone, List<Coding> newCodings) {
+    codings.deleteAll(gone);
+    codings.saveAll(newCodings);
+  }
+
   List<Coding> of(UUID run) {
     return codings.findByRunIdOrderById(run);
   }

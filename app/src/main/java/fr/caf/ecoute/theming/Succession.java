@@ -25,7 +25,10 @@ record Succession(List<Theme> themes, List<Coding> codings) {
 
   static Succession of(UUID runId, ThemeProposals proposals, List<Theme> before, List<Coding> was) {
     List<Theme> decided =
-        before.stream().filter(theme -> !theme.isBox() && theme.isDecided()).toList();
+        before.stream()
+            .filter(theme -> !theme.isBox())
+            .filter(theme -> theme.isDecided() || holdsDecisions(theme, was))
+            .toList();
     Map<String, Theme> heirs =
         heirs(proposals.themes(), responses(proposals), decided, answersOf(was));
     Set<String> lived = heirs.values().stream().map(Theme::code).collect(Collectors.toSet());
@@ -54,6 +57,10 @@ record Succession(List<Theme> themes, List<Coding> codings) {
     return new Succession(themes, codings(runId, proposals, codes, kept, was)).repaired();
   }
 
+  private static boolean holdsDecisions(Theme theme, List<Coding> was) {
+    return was.stream().anyMatch(one -> one.isSaid() && one.themeCode().equals(theme.code()));
+  }
+
   /** A theme merged into one that is no longer there stands again as a proposal. */
   private Succession repaired() {
     Set<String> codes = themes.stream().map(Theme::code).collect(Collectors.toSet());
@@ -75,13 +82,22 @@ record Succession(List<Theme> themes, List<Coding> codings) {
       List<Theme> kept,
       List<Coding> was) {
     Set<String> keptCodes = kept.stream().map(Theme::code).collect(Collectors.toSet());
+    Set<String> live = new HashSet<>(codes.values());
+    live.addAll(keptCodes);
+    Set<UUID> said =
+        was.stream()
+            .filter(one -> one.isSaid() && live.contains(one.themeCode()))
+            .map(Coding::responseId)
+            .collect(Collectors.toSet());
     List<Coding> found =
         proposals.codings().stream()
             .map(one -> Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme())))
+            .filter(one -> !said.contains(one.responseId()))
             .toList();
     Stream<Coding> old =
         was.stream()
             .filter(one -> keptCodes.contains(one.themeCode()))
+            .filter(one -> one.isSaid() || !said.contains(one.responseId()))
             .map(one -> one.keptIn(runId));
     List<Coding> agreed = agreed(runId, found, was, Set.copyOf(codes.values()));
     Set<UUID> answers = agreed.stream().map(Coding::responseId).collect(Collectors.toSet());

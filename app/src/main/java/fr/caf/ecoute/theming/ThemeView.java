@@ -48,7 +48,8 @@ record ThemeView(CodedQuestion question, ThemesAddress address, Map<String, Them
             .toList(),
         choices(theme),
         typed == null ? theme.label() : typed.label(),
-        typed == null ? theme.description() : typed.description());
+        typed == null ? theme.description() : typed.description(),
+        theme.isBox() ? null : address.definition(theme.code()));
   }
 
   private static String tone(Decision decision) {

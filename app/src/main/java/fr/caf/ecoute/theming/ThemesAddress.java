@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Where the pages about one question's themes are; codes are safe in an address. */
-record ThemesAddress(String slug, String question) {
-  String overview() {
+public record ThemesAddress(String slug, String question) {
+  public String overview() {
     return "/equipe/consultations/" + slug + "/themes";
   }
 
-  String reading() {
+  public String reading() {
     return overview() + "/" + question;
   }
 
-  String theme(String code) {
+  public String theme(String code) {
     return reading() + "?theme=" + code;
   }
 
@@ -32,7 +32,7 @@ record ThemesAddress(String slug, String question) {
   }
 
   /** The same list, with one verbatim in full beside it. */
-  static String verbatim(String list, UUID response) {
+  public static String verbatim(String list, UUID response) {
     return list + "&verbatim=" + response + "#verbatim";
   }
 
@@ -40,15 +40,35 @@ record ThemesAddress(String slug, String question) {
     return reading() + "/analyses";
   }
 
-  String run(UUID run) {
+  public String run(UUID run) {
     return runs() + "/" + run;
+  }
+
+  /** What a recoding would change. */
+  public String recoding() {
+    return reading() + "/recodage";
+  }
+
+  /** The codebook of the question, as a file and for adding to it. */
+  public String codebook() {
+    return reading() + "/grille";
+  }
+
+  /** What the codebook says of one theme. */
+  public String definition(String theme) {
+    return codebook() + "/themes/" + theme;
+  }
+
+  /** What a person says one answer carries. */
+  public String correction(UUID response) {
+    return reading() + "/verbatims/" + response;
   }
 
   String decision(String theme) {
     return reading() + "/" + theme;
   }
 
-  static URI uri(String address) {
+  public static URI uri(String address) {
     return URI.create(address);
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonAnswers those that say nothing
  * @param distinctTexts different texts among the others
  * @param encoder the sentence model that took part, if one did
+ * @param kind whether it looked for themes or used those of the team
  */
 @MappedEntity
 public record ThemingRun(
@@ -29,9 +30,14 @@ public record ThemingRun(
     int answers,
     int nonAnswers,
     int distinctTexts,
-    @Nullable String encoder) {
+    @Nullable String encoder,
+    RunKind kind) {
 
   static ThemingRun asked(UUID consultationId, String questionCode, Instant now) {
+    return asked(consultationId, questionCode, RunKind.ANALYSIS, now);
+  }
+
+  static ThemingRun asked(UUID consultationId, String questionCode, RunKind kind, Instant now) {
     return new ThemingRun(
         UUID.randomUUID(),
         consultationId,
@@ -44,7 +50,8 @@ public record ThemingRun(
         0,
         0,
         0,
-        null);
+        null,
+        kind);
   }
 
   public boolean isOver() {
@@ -53,6 +60,16 @@ public record ThemingRun(
 
   public boolean isDone() {
     return state == RunState.DONE;
+  }
+
+  /** Whether a person has to say what becomes of it. */
+  public boolean isReady() {
+    return state == RunState.READY;
+  }
+
+  /** Whether it codes again with the team's themes. */
+  public boolean isRecoding() {
+    return kind == RunKind.CODEBOOK;
   }
 
   public boolean hasFailed() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param text what may go out
  * @param masked how many details were masked
  */
-record Mask(String text, int masked) {
+public record Mask(String text, int masked) {
   private static final List<Pattern> DETAILS =
       List.of(
           Pattern.compile(
@@ -22,7 +22,7 @@ record Mask(String text, int masked) {
 
   private static final String HIDDEN = "[masqué]";
 
-  static Mask of(String text) {
+  public static Mask of(String text) {
     String so = text;
     int masked = 0;
     for (Pattern detail : DETAILS) {
