@@ -104,7 +104,7 @@ class Recoding {
             .count();
     return List.of(
         French.count(standing.size(), "thème", "thèmes")
-            + ", avec leur nom, leur définition et leurs verbatims les plus sûrs",
+            + ", avec leur nom, leur définition et quelques-uns de leurs verbatims les plus sûrs",
         ruled == 0
             ? "aucune règle pour l’instant"
             : French.count(ruled, "thème a une règle", "thèmes ont une règle"),

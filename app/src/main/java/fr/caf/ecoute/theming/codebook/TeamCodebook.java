@@ -24,8 +24,11 @@ import java.util.stream.Stream;
  * @param corrected answers whose themes a person has said
  */
 record TeamCodebook(Codebook codebook, List<CodedExample> corrected) {
-  /** Passages that speak for a theme, the surest: more would only repeat them. */
+  /** Passages that speak for a theme the team accepted, the surest: more would repeat them. */
   private static final int MOST_PASSAGES = 20;
+
+  /** For a theme nobody stands behind yet: the team's own examples must weigh more. */
+  private static final int MOST_PROPOSED_PASSAGES = 3;
 
   private static final int MOST_EXAMPLES_IN_A_FILE = 5;
   private static final double SURE = .7;
@@ -34,7 +37,7 @@ record TeamCodebook(Codebook codebook, List<CodedExample> corrected) {
   static TeamCodebook of(CodedQuestion question, Corpus corpus) {
     List<CodebookTheme> themes =
         standing(question.themes()).stream()
-            .map(theme -> known(question, theme, corpus, MOST_PASSAGES))
+            .map(theme -> known(question, theme, corpus, most(theme)))
             .toList();
     return new TeamCodebook(new Codebook("", themes), corrected(question));
   }
@@ -64,6 +67,10 @@ record TeamCodebook(Codebook codebook, List<CodedExample> corrected) {
   private static List<Theme> chosen(List<Theme> themes) {
     List<Theme> accepted = themes.stream().filter(Theme::isAccepted).toList();
     return accepted.isEmpty() ? standing(themes) : accepted;
+  }
+
+  private static int most(Theme theme) {
+    return theme.isAccepted() ? MOST_PASSAGES : MOST_PROPOSED_PASSAGES;
   }
 
   private static CodebookTheme known(

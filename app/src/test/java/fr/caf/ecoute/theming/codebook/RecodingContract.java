@@ -78,7 +78,7 @@ abstract class RecodingContract {
     assertThat(question(consultation).codings()).isEqualTo(before);
     assertThatThrownBy(() -> recoding.apply(consultation, question(consultation)))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("n'attend votre avis");
+        .hasMessageContaining("attend votre avis");
   }
 
   @Test
