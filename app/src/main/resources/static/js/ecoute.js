@@ -114,11 +114,39 @@
     }));
   };
 
+  // A session that ended asks for the whole page.
+  const applyAtOnce = (form) => {
+    const number = form.querySelector('[type=number]');
+    const [shown, button] = all('output, button', form);
+    number.type = 'range';
+    shown.hidden = false;
+    button.hidden = true;
+    number.addEventListener('input', async () => {
+      shown.value = number.value;
+      const place = form.action + '?' + new URLSearchParams(new FormData(form));
+      const page = await (await fetch(place)).text();
+      if (!place.endsWith('=' + number.value)) return;
+      const next = new DOMParser().parseFromString(page, 'text/html');
+      form.dataset.applies.split(' ').forEach((id) => {
+        const part = next.getElementById(id);
+        if (!part) { location.assign(place); return; }
+        document.getElementById(id).replaceWith(part);
+        enliven(part);
+      });
+      history.replaceState(null, '', place);
+    });
+  };
+
+  const enliven = (part) => {
+    all('textarea[data-maximum]', part).forEach(countCharacters);
+    all('form[method=post]', part).forEach(sendOnce);
+  };
+
   focusTheErrorSummary();
-  all('textarea[data-maximum]').forEach(countCharacters);
+  enliven(document);
+  all('[data-applies]').forEach(applyAtOnce);
   all('[data-exclusive]').forEach(untickTheOthers);
   all('[data-reveals]').forEach(revealWhenTicked);
-  all('form[method=post]').forEach(sendOnce);
   all('[data-progress-url]').forEach(follow);
   all('[data-dialog]').forEach(openInADialog);
   all('.file-drop').forEach(welcomeADrop);

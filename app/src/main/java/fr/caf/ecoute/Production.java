@@ -3,6 +3,7 @@ package fr.caf.ecoute;
 import fr.caf.ecoute.account.MemberRepository;
 import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.analysis.cli.BadInput;
+import fr.caf.ecoute.outside.LanguageModel;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,30 @@ record Production(Map<String, String> environment) {
       problems.add(
           "ECOUTE_ENCODER doit désigner un modèle de phrases (fichier .onnx) : " + encoder);
     }
+    problems.addAll(modelProblems());
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
       if (!get("ECOUTE_ADMIN_EMAIL").matches("[^@\\s]+@[^@\\s]+")) {
         problems.add("ECOUTE_ADMIN_EMAIL doit être une adresse électronique.");
       }
       problems.addAll(passwordProblems("ECOUTE_ADMIN_PASSWORD", get("ECOUTE_ADMIN_EMAIL")));
+    }
+    return problems;
+  }
+
+  private List<String> modelProblems() {
+    String address = get("ECOUTE_MODEL_ADDRESS");
+    String name = get("ECOUTE_MODEL_NAME");
+    List<String> problems = new ArrayList<>();
+    if (address.isEmpty() && !(name + get("ECOUTE_MODEL_KEY")).isEmpty()) {
+      problems.add("ECOUTE_MODEL_ADDRESS manque : indiquez l’adresse du modèle de langue.");
+    }
+    if (!address.isEmpty() && !LanguageModel.isSafe(address)) {
+      problems.add(
+          "ECOUTE_MODEL_ADDRESS doit être une adresse https:// sans mot de passe, "
+              + "ou http://localhost pour un modèle sur cette machine.");
+    }
+    if (!address.isEmpty() && name.isEmpty()) {
+      problems.add("ECOUTE_MODEL_NAME manque : indiquez le nom du modèle de langue.");
     }
     return problems;
   }

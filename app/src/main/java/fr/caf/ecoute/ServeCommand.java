@@ -33,6 +33,11 @@ import picocli.CommandLine.Spec;
       "                            créé si l’équipe est vide",
       "  ECOUTE_ADMIN_PASSWORD     son mot de passe, 12 caractères au moins",
       "  ECOUTE_ADMIN_NAME         son nom, tel que l’équipe le lira",
+      "  ECOUTE_ENCODER            modèle de phrases (fichier .onnx), facultatif :",
+      "                            docs/encodeur.md",
+      "  ECOUTE_MODEL_ADDRESS      adresse d’un modèle de langue, facultative (docs/",
+      "                            encodeur.md), avec ECOUTE_MODEL_NAME, son nom, et",
+      "                            ECOUTE_MODEL_KEY, sa clé s’il en faut une",
       "",
       "Les réponses voyagent en clair sur ce port : placez devant lui un serveur frontal",
       "en HTTPS qui transmet l’en-tête Host."

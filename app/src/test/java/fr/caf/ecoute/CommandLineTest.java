@@ -97,6 +97,34 @@ class CommandLineTest {
     assertThat(new Production(strong).problems()).isEmpty();
   }
 
+  @Test
+  void aLanguageModelHalfNamedOrAtABadAddressIsSaid() {
+    assertThat(model("http://ia.exemple.fr/v1", "un-modele", ""))
+        .singleElement()
+        .asString()
+        .startsWith("ECOUTE_MODEL_ADDRESS doit");
+    assertThat(model("https://ia.exemple.fr/v1", "", "cle"))
+        .singleElement()
+        .asString()
+        .startsWith("ECOUTE_MODEL_NAME manque");
+    assertThat(model("", "", "cle"))
+        .singleElement()
+        .asString()
+        .startsWith("ECOUTE_MODEL_ADDRESS manque");
+    assertThat(model("https://ia.exemple.fr/v1", "un-modele", "")).isEmpty();
+    assertThat(model("http://localhost:11434/v1", "un-modele", "cle")).isEmpty();
+  }
+
+  private static List<String> model(String address, String name, String key) {
+    return new Production(
+            Map.of(
+                "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
+                "ECOUTE_MODEL_ADDRESS", address,
+                "ECOUTE_MODEL_NAME", name,
+                "ECOUTE_MODEL_KEY", key))
+        .problems();
+  }
+
   private Map<String, Object> settings() {
     return Map.of(
         "datasources.default.url",

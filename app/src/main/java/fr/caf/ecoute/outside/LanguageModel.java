@@ -8,8 +8,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +65,18 @@ public class LanguageModel {
     return !address.isEmpty() && !name.isEmpty() && isSafe(address);
   }
 
-  /** Nothing leaves this machine in the clear. */
+  /**
+   * Nothing leaves this machine in the clear; an address holds no password that a page would show.
+   */
   public static boolean isSafe(String address) {
     try {
       URI uri = URI.create(address.strip());
       String host = uri.getHost();
       boolean here = host != null && THIS_MACHINE.contains(host);
       return host != null
+          && uri.getUserInfo() == null
+          && uri.getQuery() == null
+          && uri.getFragment() == null
           && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && here));
     } catch (IllegalArgumentException e) {
       return false;
@@ -143,7 +151,7 @@ public class LanguageModel {
       throw new NoReply(Reason.TOO_SLOW, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NoReply(Reason.UNREACHABLE, e);
+      throw new NoReply(Reason.CUT, e);
     } catch (ExecutionException e) {
       throw new NoReply(reason(e.getCause()), e);
     } finally {
@@ -153,10 +161,12 @@ public class LanguageModel {
 
   private static Reason reason(@Nullable Throwable fault) {
     return switch (fault) {
+      case ConnectException _, HttpConnectTimeoutException _, SSLHandshakeException _ ->
+          Reason.UNREACHABLE;
       case HttpTimeoutException _ -> Reason.TOO_SLOW;
       case IOException large when String.valueOf(large.getMessage()).contains("capacity") ->
           Reason.UNREADABLE;
-      case null, default -> Reason.UNREACHABLE;
+      case null, default -> Reason.CUT;
     };
   }
 

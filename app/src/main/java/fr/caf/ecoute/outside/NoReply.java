@@ -6,7 +6,9 @@ public final class NoReply extends Exception {
 
   /** Why, with the words for whoever waits, and whether trying again may help. */
   public enum Reason {
+    /** No connection: nothing went out. After any other, it may have. */
     UNREACHABLE("Le service ne répond pas.", true),
+    CUT("La liaison avec le service a été coupée.", true),
     TOO_SLOW("Le service a mis trop de temps à répondre.", true),
     BUSY("Le service est trop sollicité.", true),
     BROKEN("Le service a eu un problème de son côté.", true),

@@ -4,7 +4,9 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
+import fr.caf.ecoute.theming.Coding;
 import fr.caf.ecoute.theming.OpenAnswers;
+import fr.caf.ecoute.theming.Origin;
 import fr.caf.ecoute.theming.Theme;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
@@ -52,6 +54,7 @@ class Method {
                       + ", sur nos serveurs.")
           .forEach(note::add);
       note.add(validated(read));
+      suggested(read).ifPresent(note::add);
       campaigns(read).ifPresent(note::add);
       note.add(
           "Une même réponse peut porter plusieurs thèmes : les pourcentages ne s'additionnent"
@@ -91,6 +94,37 @@ class Method {
         + who
         + when
         + ". Les thèmes écartés ou non relus ne figurent pas ici.";
+  }
+
+  /** What a language model had suggested, where it counts in a theme that is shown. */
+  private static Optional<String> suggested(List<CodedQuestion> read) {
+    List<Coding> agreed =
+        read.stream()
+            .flatMap(
+                question ->
+                    question.accepted().stream().flatMap(one -> question.codings(one).stream()))
+            .filter(coding -> coding.origin() == Origin.MODEL)
+            .toList();
+    if (agreed.isEmpty()) {
+      return Optional.empty();
+    }
+    String who =
+        agreed.stream()
+            .map(Coding::decidedBy)
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    boolean one = agreed.size() == 1;
+    return Optional.of(
+        "Un modèle de langue, sur un service choisi par notre administration, a aussi lu des"
+            + " réponses écrites et proposé des thèmes pour elles : "
+            + French.count(agreed.size(), "proposition compte", "propositions comptent")
+            + " ici, "
+            + (one ? "acceptée" : "acceptées")
+            + " par "
+            + who
+            + ".");
   }
 
   private static Optional<String> campaigns(List<CodedQuestion> read) {

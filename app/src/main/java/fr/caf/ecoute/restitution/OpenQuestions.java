@@ -5,11 +5,13 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.restitution.Synthesis.Chapter;
 import fr.caf.ecoute.restitution.Synthesis.Chart;
+import fr.caf.ecoute.restitution.Synthesis.HeadingBlock;
 import fr.caf.ecoute.restitution.Synthesis.Row;
 import fr.caf.ecoute.restitution.Synthesis.ThemeBlock;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.Corpora;
+import fr.caf.ecoute.theming.Heading;
 import fr.caf.ecoute.theming.OpenAnswers;
 import fr.caf.ecoute.theming.Theme;
 import fr.caf.ecoute.theming.ThemeCounts;
@@ -19,10 +21,14 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The open questions of a consultation: the themes people stand behind, and what carries none. */
 @Singleton
 class OpenQuestions {
+  private static final String THIN =
+      " Il y a peu de réponses différentes\u00a0: les thèmes sont des pistes, pas des résultats.";
+
   private final OpenAnswers answers;
   private final CodedQuestions coded;
   private final Corpora corpora;
@@ -89,8 +95,14 @@ class OpenQuestions {
         FrenchTypography.apply(question.label()),
         base(coding),
         chart,
-        accepted.stream()
-            .map(theme -> block(theme, counts, Quotations.of(coding, theme, corpus, chosen)))
+        coding.headings(accepted, coding.families().usual()).stream()
+            .map(
+                heading ->
+                    heading(
+                        heading,
+                        ThemeCounts.of(heading, coding, counts, consultation.audience()),
+                        theme ->
+                            block(theme, counts, Quotations.of(coding, theme, corpus, chosen))))
             .toList(),
         coding.boxes().stream()
             .filter(box -> coding.size(box) > 0)
@@ -99,21 +111,31 @@ class OpenQuestions {
         pending(coding));
   }
 
+  private static HeadingBlock heading(
+      Heading shown, ThemeCounts figures, Function<Theme, ThemeBlock> block) {
+    List<ThemeBlock> themes = shown.themes().stream().map(block).toList();
+    return shown.family() == null
+        ? HeadingBlock.alone(themes.getFirst())
+        : new HeadingBlock(FrenchTypography.apply(shown.family()), words(figures), themes);
+  }
+
+  private static String words(ThemeCounts figures) {
+    return figures.withheld()
+        ? "— (" + figures.hidden() + ")"
+        : figures.count()
+            + ", soit "
+            + figures.share()
+            + (figures.copies().isEmpty() ? "" : " (" + figures.copies() + ")");
+  }
+
   private static ThemeBlock block(
       Theme theme, Map<String, ThemeCounts> counts, List<Synthesis.Quote> quotes) {
     ThemeCounts figures = Objects.requireNonNull(counts.get(theme.code()));
-    String words =
-        figures.withheld()
-            ? "— (" + figures.hidden() + ")"
-            : figures.count()
-                + ", soit "
-                + figures.share()
-                + (figures.copies().isEmpty() ? "" : " (" + figures.copies() + ")");
     return new ThemeBlock(
         theme.code(),
         FrenchTypography.apply(theme.label()),
         FrenchTypography.apply(theme.description()),
-        words,
+        words(figures),
         quotes);
   }
 
@@ -132,14 +154,16 @@ class OpenQuestions {
     int answers = coding.run().answers();
     int empty = coding.run().nonAnswers();
     String read = French.count(answers, "réponse", "réponses");
-    return empty == 0
-        ? read + "."
-        : read
-            + ", dont "
-            + French.number(empty)
-            + (empty < 2
-                ? " qui ne dit rien de la question."
-                : " qui ne disent rien de la question.");
+    String said =
+        empty == 0
+            ? read + "."
+            : read
+                + ", dont "
+                + French.number(empty)
+                + (empty < 2
+                    ? " qui ne dit rien de la question."
+                    : " qui ne disent rien de la question.");
+    return coding.run().isThin() ? said + THIN : said;
   }
 
   static String pending(CodedQuestion coding) {

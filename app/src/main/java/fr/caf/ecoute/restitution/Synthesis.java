@@ -57,12 +57,33 @@ public record Synthesis(
       String question,
       String base,
       Chart chart,
-      List<ThemeBlock> themes,
+      List<HeadingBlock> headings,
       List<Row> boxes,
       String pending) {
     public Chapter {
-      themes = List.copyOf(themes);
+      headings = List.copyOf(headings);
       boxes = List.copyOf(boxes);
+    }
+
+    /** In the order they are told. */
+    public List<ThemeBlock> themes() {
+      return headings.stream().flatMap(heading -> heading.themes().stream()).toList();
+    }
+  }
+
+  /**
+   * Themes that go together, under the name of what they have in common; or one by itself.
+   *
+   * @param family that name; empty for a theme by itself
+   * @param figures how many answers carry one of them, in words; empty for a theme by itself
+   */
+  public record HeadingBlock(String family, String figures, List<ThemeBlock> themes) {
+    public HeadingBlock {
+      themes = List.copyOf(themes);
+    }
+
+    static HeadingBlock alone(ThemeBlock theme) {
+      return new HeadingBlock("", "", List.of(theme));
     }
   }
 

@@ -104,7 +104,8 @@ public class Adoption {
         0,
         0,
         0,
-        null);
+        null,
+        0);
     List<Theme> boxes = new ArrayList<>();
     for (ResidualBox box : ResidualBox.values()) {
       boxes.add(Theme.box(box, run.id(), boxes.size()));

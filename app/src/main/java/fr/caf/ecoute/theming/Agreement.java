@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class Agreement {
   private final CodingRepository codings;
+  private final ThemingRunRepository runs;
 
-  Agreement(CodingRepository codings) {
+  Agreement(CodingRepository codings, ThemingRunRepository runs) {
     this.codings = codings;
+    this.runs = runs;
   }
 
   @Transactional
@@ -42,5 +44,6 @@ public class Agreement {
         });
     codings.deleteAll(left);
     codings.saveAll(agreed);
+    runs.revise(run.id());
   }
 }

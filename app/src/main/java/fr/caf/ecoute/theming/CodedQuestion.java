@@ -1,5 +1,8 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.theming.family.Families;
+import fr.caf.ecoute.theming.family.Family;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,28 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open question as its last finished run left it: its themes with what was decided, and which
  * answers carry them. The answers of a merged theme count with the theme it was merged into.
  */
 public final class CodedQuestion {
-  private static final Comparator<Coding> BEST_FIRST =
-      Comparator.comparingInt(Coding::place)
-          .thenComparing(Comparator.comparingDouble(Coding::confidence).reversed())
-          .thenComparing(Coding::responseId);
-
   private final ThemingRun run;
   private final Map<String, Theme> themes = new LinkedHashMap<>();
-  private final Map<String, List<Coding>> codings;
-  private final Map<UUID, Integer> campaigns;
+  private final Families families;
+  private final RunCodings codings;
+  private final Map<String, List<String>> gathered;
+  private final Map<String, List<Coding>> counted = new HashMap<>();
 
-  CodedQuestion(
-      ThemingRun run, List<Theme> themes, List<Coding> codings, Map<UUID, Integer> campaigns) {
+  CodedQuestion(ThemingRun run, List<Theme> themes, Families families, RunCodings codings) {
     this.run = run;
     themes.forEach(theme -> this.themes.put(theme.code(), theme));
-    this.codings = codings.stream().collect(Collectors.groupingBy(one -> root(one.themeCode())));
-    this.campaigns = Map.copyOf(campaigns);
+    this.families = families;
+    this.codings = codings;
+    this.gathered = themes.stream().map(Theme::code).collect(Collectors.groupingBy(this::root));
   }
 
   public ThemingRun run() {
@@ -49,16 +50,21 @@ public final class CodedQuestion {
 
   /** Those a person accepted, largest first. */
   public List<Theme> accepted() {
-    return decided(Decision.ACCEPTED);
+    return decided(Set.of(Decision.ACCEPTED));
   }
 
   /** Those nobody decided about yet, largest first. */
   public List<Theme> proposed() {
-    return decided(Decision.PROPOSED);
+    return decided(Set.of(Decision.PROPOSED));
+  }
+
+  /** Those accepted or still proposed, largest first. */
+  public List<Theme> standing() {
+    return decided(Set.of(Decision.ACCEPTED, Decision.PROPOSED));
   }
 
   public List<Theme> dismissed() {
-    return decided(Decision.DISMISSED);
+    return decided(Set.of(Decision.DISMISSED));
   }
 
   /** Those whose answers count with this theme. */
@@ -71,30 +77,44 @@ public final class CodedQuestion {
     return themes.values().stream().filter(Theme::isBox).toList();
   }
 
+  public Families families() {
+    return families;
+  }
+
+  /**
+   * These themes under this many headings, largest first; fewer when themes were merged, dismissed
+   * or are not among those given.
+   */
+  public List<Heading> headings(List<Theme> shown, int number) {
+    Map<String, Family> familyOf = new HashMap<>();
+    families.among(number).forEach(one -> one.themes().forEach(code -> familyOf.put(code, one)));
+    Map<List<String>, List<Theme>> headings =
+        shown.stream()
+            .collect(
+                Collectors.groupingBy(
+                    theme -> together(familyOf.get(theme.code()), theme),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return headings.values().stream()
+        .map(of -> heading(familyOf.get(of.getFirst().code()), of))
+        .sorted(Comparator.comparingInt(Heading::size).reversed())
+        .toList();
+  }
+
   /** One coding an answer, the surest first. */
   public List<Coding> codings(Theme theme) {
-    Map<UUID, Coding> first = new LinkedHashMap<>();
-    codings.getOrDefault(theme.code(), List.of()).stream()
-        .sorted(BEST_FIRST)
-        .forEach(coding -> first.putIfAbsent(coding.responseId(), coding));
-    return List.copyOf(first.values());
+    return counted.computeIfAbsent(
+        theme.code(), code -> codings.ofAny(gathered.getOrDefault(code, List.of())));
   }
 
   /** All that one answer carries, the first theme first. */
   public List<Coding> codings(UUID response) {
-    return codings.values().stream()
-        .flatMap(List::stream)
-        .filter(coding -> coding.responseId().equals(response))
-        .sorted(BEST_FIRST)
-        .toList();
+    return codings.of(response);
   }
 
   /** Every coding, answer by answer, for a file. */
   public List<Coding> codings() {
-    return codings.values().stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(Coding::responseId).thenComparing(BEST_FIRST))
-        .toList();
+    return codings.all();
   }
 
   /** The theme that a coding counts with today. */
@@ -104,20 +124,20 @@ public final class CodedQuestion {
 
   /** How many answers carry it. */
   public int size(Theme theme) {
-    return responses(theme).size();
+    return codings(theme).size();
   }
 
   /** How many of them repeat a text that several people sent. */
   public int copies(Theme theme) {
-    return (int) responses(theme).stream().filter(campaigns::containsKey).count();
+    return (int) codings(theme).stream().filter(one -> isCopy(one.responseId())).count();
   }
 
   /** How many answers carry it when each repeated text counts once. */
   public int sizeWithoutCopies(Theme theme) {
     Set<Integer> texts = new HashSet<>();
     int single = 0;
-    for (UUID response : responses(theme)) {
-      Integer campaign = campaigns.get(response);
+    for (Coding coding : codings(theme)) {
+      Integer campaign = codings.campaigns().get(coding.responseId());
       single += campaign == null || texts.add(campaign) ? 1 : 0;
     }
     return single;
@@ -125,29 +145,48 @@ public final class CodedQuestion {
 
   /** Its part of all the answers to the question, from 0 to 1. */
   public double share(Theme theme) {
-    return run.answers() == 0 ? 0 : (double) size(theme) / run.answers();
+    return share(size(theme));
+  }
+
+  /** What part of all the answers to the question this many are, from 0 to 1. */
+  public double share(int size) {
+    return run.answers() == 0 ? 0 : (double) size / run.answers();
   }
 
   /** How many answers repeat each text that several people sent, the most repeated first. */
   public List<Integer> campaignSizes() {
     Map<Integer, Integer> sizes = new HashMap<>();
-    campaigns.values().forEach(campaign -> sizes.merge(campaign, 1, Integer::sum));
+    codings.campaigns().values().forEach(campaign -> sizes.merge(campaign, 1, Integer::sum));
     return sizes.values().stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   public boolean isCopy(UUID response) {
-    return campaigns.containsKey(response);
+    return codings.campaigns().containsKey(response);
   }
 
-  private Set<UUID> responses(Theme theme) {
-    return codings.getOrDefault(theme.code(), List.of()).stream()
-        .map(Coding::responseId)
-        .collect(Collectors.toSet());
+  /** The codes of the themes this one is shown with. */
+  private static List<String> together(@Nullable Family family, Theme theme) {
+    return family == null ? List.of(theme.code()) : family.themes();
   }
 
-  private List<Theme> decided(Decision decision) {
+  private Heading heading(@Nullable Family family, List<Theme> of) {
+    return family == null || of.size() == 1
+        ? new Heading(null, of, size(of.getFirst()))
+        : new Heading(family.label(), of, union(of));
+  }
+
+  private int union(Collection<Theme> some) {
+    return (int)
+        some.stream()
+            .flatMap(theme -> codings(theme).stream())
+            .map(Coding::responseId)
+            .distinct()
+            .count();
+  }
+
+  private List<Theme> decided(Set<Decision> decisions) {
     return themes.values().stream()
-        .filter(theme -> !theme.isBox() && theme.decision() == decision)
+        .filter(theme -> !theme.isBox() && decisions.contains(theme.decision()))
         .sorted(Comparator.<Theme>comparingInt(this::size).reversed())
         .toList();
   }

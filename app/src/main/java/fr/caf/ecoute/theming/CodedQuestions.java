@@ -1,6 +1,8 @@
 package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.theming.family.Families;
+import fr.caf.ecoute.theming.family.FamilyRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,17 @@ import java.util.UUID;
 public class CodedQuestions {
   private final ThemingRunRepository runs;
   private final ThemeRepository themes;
+  private final FamilyRepository families;
   private final CodingRecord codings;
 
-  CodedQuestions(ThemingRunRepository runs, ThemeRepository themes, CodingRecord codings) {
+  CodedQuestions(
+      ThemingRunRepository runs,
+      ThemeRepository themes,
+      FamilyRepository families,
+      CodingRecord codings) {
     this.runs = runs;
     this.themes = themes;
+    this.families = families;
     this.codings = codings;
   }
 
@@ -48,7 +56,7 @@ public class CodedQuestions {
                 new CodedQuestion(
                     run,
                     themes.findByRunIdOrderByPlace(run.id()),
-                    codings.of(run.id()),
-                    codings.campaigns(run.id())));
+                    new Families(families.findByRunIdOrderById(run.id()), run.overview()),
+                    codings.of(run)));
   }
 }

@@ -98,13 +98,43 @@ public record Coding(
     return decidedBy != null;
   }
 
-  Coding keptIn(UUID newRun) {
+  /** The same, holding this very string. */
+  Coding named(String sameCode) {
+    return new Coding(
+        null,
+        runId,
+        sameCode,
+        responseId,
+        place,
+        confidence,
+        passageStart,
+        passageEnd,
+        origin,
+        decidedBy);
+  }
+
+  /** Found again: what a person had agreed to stays theirs. */
+  Coding inherits(Coding earlier) {
+    return new Coding(
+        id,
+        runId,
+        themeCode,
+        responseId,
+        place,
+        confidence,
+        passageStart,
+        passageEnd,
+        earlier.origin,
+        earlier.decidedBy);
+  }
+
+  Coding keptIn(UUID newRun, int newPlace) {
     return new Coding(
         null,
         newRun,
         themeCode,
         responseId,
-        place,
+        newPlace,
         confidence,
         passageStart,
         passageEnd,

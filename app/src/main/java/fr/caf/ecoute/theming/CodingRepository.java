@@ -11,7 +11,7 @@ import java.util.UUID;
 interface CodingRepository extends GenericRepository<Coding, Long> {
   List<Coding> saveAll(Iterable<Coding> codings);
 
-  List<Coding> findByRunIdOrderById(UUID runId);
+  List<Coding> findByRunId(UUID runId);
 
   List<Coding> findByRunIdAndResponseIdIn(UUID runId, List<UUID> responses);
 

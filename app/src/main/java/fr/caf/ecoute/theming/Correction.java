@@ -16,9 +16,11 @@ import java.util.UUID;
 @Singleton
 public class Correction {
   private final CodingRepository codings;
+  private final ThemingRunRepository runs;
 
-  Correction(CodingRepository codings) {
+  Correction(CodingRepository codings, ThemingRunRepository runs) {
     this.codings = codings;
+    this.runs = runs;
   }
 
   /**
@@ -46,6 +48,7 @@ public class Correction {
     }
     codings.deleteAll(own);
     codings.saveAll(said);
+    runs.revise(question.run().id());
   }
 
   /** Where the theme was seen in the answer; else where the first one was. */

@@ -1,7 +1,7 @@
 package fr.caf.ecoute.theming;
 
 /** What was just done about a theme, said on the page one comes back to. */
-enum Done {
+public enum Done {
   ACCEPTE("Thème accepté."),
   TOUS_ACCEPTES("Tous les thèmes proposés sont acceptés."),
   ECARTE("Thème écarté. Il reste dans la liste, vous pouvez le rétablir."),

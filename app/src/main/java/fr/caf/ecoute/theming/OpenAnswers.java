@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The verbatims of a consultation, taken out of its responses. */
@@ -20,11 +22,15 @@ import java.util.stream.Stream;
 public class OpenAnswers {
   private final ResponseRepository responses;
   private final PublishedQuestionnaires questionnaires;
+  private final Map<UUID, Counted> lastCounted = new ConcurrentHashMap<>();
 
   OpenAnswers(ResponseRepository responses, PublishedQuestionnaires questionnaires) {
     this.responses = responses;
     this.questionnaires = questionnaires;
   }
+
+  /** Responses never change once sent: as long as there are as many, the counts hold. */
+  private record Counted(long responses, List<String> codes, Map<String, Integer> byQuestion) {}
 
   /** The questions answered in one's own words, in the order they are asked; none in a draft. */
   public List<Question> questions(Consultation consultation) {
@@ -43,6 +49,16 @@ public class OpenAnswers {
   /** How many answered each open question, by code; those nobody answered are not there. */
   public Map<String, Integer> counts(Consultation consultation) {
     List<String> codes = questions(consultation).stream().map(Question::code).toList();
+    long now = responses.countByConsultationId(consultation.id());
+    Counted last = lastCounted.get(consultation.id());
+    if (last == null || last.responses() != now || !last.codes().equals(codes)) {
+      last = new Counted(now, codes, count(consultation, codes));
+      lastCounted.put(consultation.id(), last);
+    }
+    return last.byQuestion();
+  }
+
+  private Map<String, Integer> count(Consultation consultation, List<String> codes) {
     Map<String, Integer> counts = new HashMap<>();
     responses.stream(consultation.id())
         .forEach(
@@ -50,7 +66,7 @@ public class OpenAnswers {
                 codes.stream()
                     .filter(code -> text(response, code).isPresent())
                     .forEach(code -> counts.merge(code, 1, Integer::sum)));
-    return counts;
+    return Map.copyOf(counts);
   }
 
   /** Each answer to one question; a verbatim has the id of its response. */

@@ -31,7 +31,7 @@ record Recoded(List<Coding> found, List<Coding> overruled, List<Coding> kept) {
                         || (!said.contains(one.responseId())
                             && (one.isDecided() || dismissed.contains(one.themeCode()))
                             && !known.contains(key(one))))
-            .map(one -> one.keptIn(run))
+            .map(one -> one.keptIn(run, one.place()))
             .toList();
     Set<UUID> agreed = responses(kept.stream().filter(Coding::isDecided));
     List<Coding> overruled =

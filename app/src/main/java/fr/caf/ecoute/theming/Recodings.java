@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming;
 import fr.caf.ecoute.analysis.codebook.JustifiedCoding;
 import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.theming.family.FamilyRepository;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
@@ -21,12 +22,19 @@ import java.util.UUID;
 public class Recodings {
   private final ThemingRunRepository runs;
   private final ThemeRepository themes;
+  private final FamilyRepository families;
   private final CodingRecord codings;
   private final Clock clock;
 
-  Recodings(ThemingRunRepository runs, ThemeRepository themes, CodingRecord codings, Clock clock) {
+  Recodings(
+      ThemingRunRepository runs,
+      ThemeRepository themes,
+      FamilyRepository families,
+      CodingRecord codings,
+      Clock clock) {
     this.runs = runs;
     this.themes = themes;
+    this.families = families;
     this.codings = codings;
     this.clock = clock;
   }
@@ -42,7 +50,14 @@ public class Recodings {
                 .filter(one -> one.themeCode().equals(ResidualBox.NON_ANSWER.code()))
                 .count();
     int distinct = Math.min(answers - silent, now.run().distinctTexts());
-    if (runs.ready(run.id(), verdict(now, answers), clock.instant(), answers, silent, distinct)
+    if (runs.ready(
+            run.id(),
+            verdict(now, answers),
+            clock.instant(),
+            answers,
+            silent,
+            distinct,
+            now.run().overview())
         > 0) {
       codings.save(fresh, copies(now, run));
     }
@@ -60,7 +75,10 @@ public class Recodings {
   /** What the question would be once {@code ready} is applied. */
   public CodedQuestion foreseen(CodedQuestion now, ThemingRun ready) {
     return new CodedQuestion(
-        ready, now.themes(), recoded(now, ready).codings(), codings.campaigns(ready.id()));
+        ready,
+        now.themes(),
+        now.families(),
+        new RunCodings(recoded(now, ready).codings(), codings.of(ready).campaigns()));
   }
 
   /**
@@ -76,7 +94,10 @@ public class Recodings {
     Recoded recoded = recoded(now, ready);
     themes.saveAll(
         now.themes().stream().map(theme -> theme.keptIn(ready.id(), theme.place())).toList());
+    families.saveAll(
+        now.families().all().stream().map(family -> family.keptIn(ready.id())).toList());
     codings.replace(recoded.overruled(), recoded.kept());
+    runs.revise(ready.id());
   }
 
   public void drop(ThemingRun ready) {
@@ -84,11 +105,11 @@ public class Recodings {
   }
 
   private Recoded recoded(CodedQuestion now, ThemingRun ready) {
-    return Recoded.of(ready.id(), codings.of(ready.id()), now.themes(), codings.of(now.run().id()));
+    return Recoded.of(ready.id(), codings.of(ready).all(), now.themes(), now.codings());
   }
 
   private List<CampaignCopy> copies(CodedQuestion now, ThemingRun run) {
-    Map<UUID, Integer> copies = codings.campaigns(now.run().id());
+    Map<UUID, Integer> copies = codings.of(now.run()).campaigns();
     return copies.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(copy -> new CampaignCopy(null, run.id(), copy.getValue(), copy.getKey()))

@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming;
 import fr.caf.ecoute.analysis.encoder.EncoderRefused;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
 import fr.caf.ecoute.analysis.theme.TriageCounts;
+import fr.caf.ecoute.theming.family.FamilyRepository;
 import fr.caf.ecoute.web.FrenchTypography;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -16,12 +17,19 @@ import java.util.UUID;
 public class RunRecord {
   private final ThemingRunRepository runs;
   private final ThemeRepository themes;
+  private final FamilyRepository families;
   private final CodingRecord codings;
   private final Clock clock;
 
-  RunRecord(ThemingRunRepository runs, ThemeRepository themes, CodingRecord codings, Clock clock) {
+  RunRecord(
+      ThemingRunRepository runs,
+      ThemeRepository themes,
+      FamilyRepository families,
+      CodingRecord codings,
+      Clock clock) {
     this.runs = runs;
     this.themes = themes;
+    this.families = families;
     this.codings = codings;
     this.clock = clock;
   }
@@ -71,16 +79,18 @@ public class RunRecord {
             triage.answers(),
             triage.nonAnswers(),
             triage.distinct(),
-            proposals.encoder());
+            proposals.encoder(),
+            proposals.overview());
     if (finished == 0) {
       return;
     }
     Optional<ThemingRun> earlier = earlier(run);
     List<Theme> before =
         earlier.map(done -> themes.findByRunIdOrderByPlace(done.id())).orElse(List.of());
-    List<Coding> was = earlier.map(done -> codings.of(done.id())).orElse(List.of());
+    List<Coding> was = earlier.map(done -> codings.of(done).all()).orElse(List.of());
     Succession succession = Succession.of(run.id(), proposals, before, was);
     themes.saveAll(succession.themes());
+    families.saveAll(succession.families());
     codings.save(succession.codings(), CampaignCopy.of(proposals.campaigns(), run.id()));
   }
 

@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.analysis.theme.ThemeProposal;
 import fr.caf.ecoute.analysis.theme.ThemeProposals;
+import fr.caf.ecoute.theming.family.Family;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * (Jaccard ≥ .3, one to one, most alike first): it keeps its code, its decision and the person's
  * words. When no proposal is like it, it stays with its own codings, unless it had been dismissed.
  */
-record Succession(List<Theme> themes, List<Coding> codings) {
+record Succession(List<Theme> themes, List<Coding> codings, List<Family> families) {
   static final double ALIKE = .3;
 
   static Succession of(UUID runId, ThemeProposals proposals, List<Theme> before, List<Coding> was) {
@@ -54,7 +55,11 @@ record Succession(List<Theme> themes, List<Coding> codings) {
       themes.add(theme);
     }
     kept.forEach(theme -> themes.add(theme.keptIn(runId, themes.size())));
-    return new Succession(themes, codings(runId, proposals, codes, kept, was)).repaired();
+    List<Family> families =
+        proposals.families().stream()
+            .map(one -> Family.of(one, runId, code -> codes.getOrDefault(code, code)))
+            .toList();
+    return new Succession(themes, codings(runId, proposals, codes, kept, was), families).repaired();
   }
 
   private static boolean holdsDecisions(Theme theme, List<Coding> was) {
@@ -72,7 +77,8 @@ record Succession(List<Theme> themes, List<Coding> codings) {
                         ? theme
                         : theme.standing())
             .toList(),
-        codings);
+        codings,
+        families);
   }
 
   private static List<Coding> codings(
@@ -82,45 +88,64 @@ record Succession(List<Theme> themes, List<Coding> codings) {
       List<Theme> kept,
       List<Coding> was) {
     Set<String> keptCodes = kept.stream().map(Theme::code).collect(Collectors.toSet());
-    Set<String> live = new HashSet<>(codes.values());
-    live.addAll(keptCodes);
-    Set<UUID> said =
+    Set<String> living = Set.copyOf(codes.values());
+    Set<UUID> said = said(was, living, keptCodes);
+    Map<List<Object>, Coding> agreed = new HashMap<>();
+    was.stream()
+        .filter(one -> one.isDecided() && living.contains(one.themeCode()))
+        .forEach(one -> agreed.put(key(one), one));
+    List<Coding> found = new ArrayList<>();
+    for (var one : proposals.codings()) {
+      Coding coding = Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme()));
+      if (!said.contains(coding.responseId())) {
+        Coding earlier = agreed.remove(key(coding));
+        found.add(earlier == null ? coding : coding.inherits(earlier));
+      }
+    }
+    List<Coding> old =
         was.stream()
-            .filter(one -> one.isSaid() && live.contains(one.themeCode()))
-            .map(Coding::responseId)
-            .collect(Collectors.toSet());
-    List<Coding> found =
-        proposals.codings().stream()
-            .map(one -> Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme())))
-            .filter(one -> !said.contains(one.responseId()))
-            .toList();
-    Stream<Coding> old =
-        was.stream()
-            .filter(one -> keptCodes.contains(one.themeCode()))
+            .filter(
+                one ->
+                    keptCodes.contains(one.themeCode())
+                        || (one.isDecided() && agreed.containsKey(key(one))))
             .filter(one -> one.isSaid() || !said.contains(one.responseId()))
-            .map(one -> one.keptIn(runId));
-    List<Coding> agreed = agreed(runId, found, was, Set.copyOf(codes.values()));
-    Set<UUID> answers = agreed.stream().map(Coding::responseId).collect(Collectors.toSet());
-    return Stream.of(
-            found.stream().filter(one -> !one.isInBox() || !answers.contains(one.responseId())),
-            old,
-            agreed.stream())
-        .flatMap(stream -> stream)
-        .toList();
+            .toList();
+    return joined(runId, found, old);
   }
 
-  /** What people had agreed to, where the theme was found again but not for that answer. */
-  private static List<Coding> agreed(
-      UUID runId, List<Coding> found, List<Coding> was, Set<String> themes) {
-    Set<List<Object>> known =
-        found.stream()
-            .map(one -> List.<Object>of(one.responseId(), one.themeCode()))
-            .collect(Collectors.toSet());
+  /** Answers of which a person said all the themes, as far as these are still there. */
+  private static Set<UUID> said(List<Coding> was, Set<String> living, Set<String> kept) {
     return was.stream()
-        .filter(one -> one.isDecided() && themes.contains(one.themeCode()))
-        .filter(one -> !known.contains(List.<Object>of(one.responseId(), one.themeCode())))
-        .map(one -> one.keptIn(runId))
-        .toList();
+        .filter(Coding::isSaid)
+        .filter(one -> living.contains(one.themeCode()) || kept.contains(one.themeCode()))
+        .map(Coding::responseId)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What was found, then what is kept of before, behind it: an answer has one first theme. What a
+   * person agreed to takes an answer out of the boxes of what carries no theme.
+   */
+  private static List<Coding> joined(UUID runId, List<Coding> found, List<Coding> old) {
+    Set<UUID> agreed =
+        old.stream().filter(Coding::isDecided).map(Coding::responseId).collect(Collectors.toSet());
+    List<Coding> joined =
+        found.stream()
+            .filter(one -> !one.isInBox() || !agreed.contains(one.responseId()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Map<UUID, Integer> places = new HashMap<>();
+    joined.stream()
+        .filter(one -> !one.isInBox())
+        .forEach(one -> places.merge(one.responseId(), one.place(), Math::max));
+    old.stream()
+        .sorted(Comparator.comparing(Coding::isDecided).thenComparingInt(Coding::place))
+        .forEach(
+            one -> joined.add(one.keptIn(runId, places.merge(one.responseId(), 1, Integer::sum))));
+    return List.copyOf(joined);
+  }
+
+  private static List<Object> key(Coding coding) {
+    return List.of(coding.responseId(), coding.themeCode());
   }
 
   private record Likeness(String proposal, Theme earlier, double jaccard) {}

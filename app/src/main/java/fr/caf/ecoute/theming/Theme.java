@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param proposedLabel the machine's label, kept beside the person's
  * @param keywords one a line
  * @param typical ids of the responses that show it best, one a line
+ * @param nuanced those that concede something or hold another theme too; may be empty
+ * @param dissenting those that take the other side; may be empty
  * @param mergedInto the code of the theme its answers count with
  * @param rules searches that give it to an answer, one a line
  * @param examples sentences from elsewhere that carry it, one a line
@@ -35,6 +37,8 @@ public record Theme(
     String description,
     String keywords,
     String typical,
+    String nuanced,
+    String dissenting,
     @Nullable Double stability,
     Decision decision,
     @Nullable String mergedInto,
@@ -59,6 +63,8 @@ public record Theme(
         proposal.description(),
         String.join("\n", proposal.keywords()),
         String.join("\n", proposal.typical()),
+        String.join("\n", proposal.nuanced()),
+        String.join("\n", proposal.dissenting()),
         proposal.stability(),
         Decision.PROPOSED,
         null,
@@ -79,6 +85,8 @@ public record Theme(
         box.description(),
         box.label(),
         box.description(),
+        "",
+        "",
         "",
         "",
         null,
@@ -103,6 +111,8 @@ public record Theme(
         description,
         label,
         description,
+        "",
+        "",
         "",
         "",
         null,
@@ -160,7 +170,19 @@ public record Theme(
   }
 
   public List<UUID> typicalResponses() {
-    return typical.lines().map(UUID::fromString).toList();
+    return responses(typical);
+  }
+
+  List<UUID> nuancedResponses() {
+    return responses(nuanced);
+  }
+
+  List<UUID> dissentingResponses() {
+    return responses(dissenting);
+  }
+
+  private static List<UUID> responses(String lines) {
+    return lines.lines().map(UUID::fromString).toList();
   }
 
   Theme accepted(String by, Instant now) {
@@ -234,6 +256,8 @@ public record Theme(
         description,
         keywords,
         typical,
+        nuanced,
+        dissenting,
         null,
         decision,
         mergedInto,
@@ -289,6 +313,8 @@ public record Theme(
         newDescription,
         keywords,
         typical,
+        nuanced,
+        dissenting,
         stability,
         newDecision,
         newMergedInto,

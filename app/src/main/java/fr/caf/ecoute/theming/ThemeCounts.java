@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * How many carry a theme, in words, and nothing that would tell about too few people.
@@ -21,8 +21,7 @@ public record ThemeCounts(String hidden, String count, String share, String copi
   /** For each theme of a question, by code. */
   public static Map<String, ThemeCounts> of(CodedQuestion question, Audience audience) {
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(audience);
-    List<Theme> standing =
-        Stream.concat(question.accepted().stream(), question.proposed().stream()).toList();
+    List<Theme> standing = question.standing();
     List<Long> sizes = standing.stream().map(theme -> (long) question.size(theme)).toList();
     BitSet kept = secrecy.hiddenShares(sizes, question.run().answers());
     Map<String, ThemeCounts> counts = new HashMap<>();
@@ -35,6 +34,33 @@ public record ThemeCounts(String hidden, String count, String share, String copi
       counts.putIfAbsent(theme.code(), few ? hidden(secrecy) : shown(question, theme));
     }
     return Map.copyOf(counts);
+  }
+
+  /**
+   * For themes gathered under one heading. A theme kept back keeps back what holds it: two figures
+   * that differ by a few people tell about these few.
+   */
+  public static ThemeCounts of(
+      Heading heading, CodedQuestion question, Map<String, ThemeCounts> themes, Audience audience) {
+    List<ThemeCounts> within =
+        heading.themes().stream()
+            .map(one -> Objects.requireNonNull(themes.get(one.code())))
+            .toList();
+    if (within.size() == 1) {
+      return within.getFirst();
+    }
+    StatisticalSecrecy secrecy = StatisticalSecrecy.of(audience);
+    boolean few =
+        !secrecy.hiddenShares(List.of((long) heading.size()), question.run().answers()).isEmpty();
+    double share = question.share(heading.size());
+    return few || within.stream().anyMatch(ThemeCounts::withheld)
+        ? hidden(secrecy)
+        : new ThemeCounts(
+            "",
+            French.count(heading.size(), "réponse", "réponses"),
+            French.percent(share),
+            "",
+            (int) Math.round(100 * share));
   }
 
   public boolean withheld() {

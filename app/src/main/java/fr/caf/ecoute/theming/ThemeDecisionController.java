@@ -39,16 +39,16 @@ class ThemeDecisionController {
     this.reading = reading;
   }
 
-  /** The theme an address names, and the form that was sent to it. */
-  private record Request(Ruling ruling, Form form) {}
+  /** The theme an address names, the form that was sent to it, and how many headings are shown. */
+  private record Request(Ruling ruling, Form form, int headings) {}
 
   @Post("/acceptations")
   HttpResponse<?> acceptAll(
       HttpRequest<?> request, @Body String body, Authentication by, String slug, String code) {
     Form.read(request, body);
     curation.acceptAll(consultations.forMember(slug), code, by.getName());
-    return HttpResponse.seeOther(
-        ThemesAddress.uri(new ThemesAddress(slug, code).reading() + "?fait=" + Done.TOUS_ACCEPTES));
+    ThemesAddress address = new ThemesAddress(slug, code, headings(request));
+    return HttpResponse.seeOther(ThemesAddress.uri(address.reading(Done.TOUS_ACCEPTES)));
   }
 
   @Post("/{theme}/acceptation")
@@ -107,7 +107,7 @@ class ThemeDecisionController {
     Request asked = read(request, body, by, slug, code, theme);
     String into = asked.form().text("vers");
     curation.merge(asked.ruling(), into);
-    return back(asked.ruling(), into, Done.FUSIONNE);
+    return back(asked, into, Done.FUSIONNE);
   }
 
   @Post("/{theme}/nom")
@@ -128,7 +128,7 @@ class ThemeDecisionController {
     }
     Consultation consultation = asked.ruling().consultation();
     Question question = answers.question(consultation, code).orElseThrow(Refusal::notFound);
-    ThemesQuery query = ThemesQuery.ofTheme(theme);
+    ThemesQuery query = ThemesQuery.ofTheme(theme).under(asked.headings());
     return HttpResponse.unprocessableEntity()
         .body(
             new ModelAndView<>(
@@ -144,17 +144,26 @@ class ThemeDecisionController {
       String code,
       String theme) {
     Form form = Form.read(request, body);
-    return new Request(new Ruling(consultations.forMember(slug), code, theme, by.getName()), form);
+    return new Request(
+        new Ruling(consultations.forMember(slug), code, theme, by.getName()),
+        form,
+        headings(request));
   }
 
   private static HttpResponse<?> decide(
       Request asked, Function<Ruling, Theme> decision, Done done) {
     Theme decided = decision.apply(asked.ruling());
-    return back(asked.ruling(), decided.code(), done);
+    return back(asked, decided.code(), done);
   }
 
-  private static HttpResponse<?> back(Ruling ruling, String theme, Done done) {
-    ThemesAddress address = new ThemesAddress(ruling.consultation().slug(), ruling.question());
-    return HttpResponse.seeOther(ThemesAddress.uri(address.theme(theme) + "&fait=" + done));
+  private static HttpResponse<?> back(Request asked, String theme, Done done) {
+    Ruling ruling = asked.ruling();
+    ThemesAddress address =
+        new ThemesAddress(ruling.consultation().slug(), ruling.question(), asked.headings());
+    return HttpResponse.seeOther(ThemesAddress.uri(address.theme(theme, done)));
+  }
+
+  private static int headings(HttpRequest<?> request) {
+    return request.getParameters().get(ThemesAddress.HEADINGS, Integer.class).orElse(0);
   }
 }

@@ -5,18 +5,42 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Where the pages about one question's themes are; codes are safe in an address. */
-public record ThemesAddress(String slug, String question) {
+/**
+ * Where the pages about one question's themes are; codes are safe in an address.
+ *
+ * @param headings how many headings the reader chose, kept from page to page; 0 for the usual
+ */
+public record ThemesAddress(String slug, String question, int headings) {
+  /** The name of the number of headings in an address. */
+  static final String HEADINGS = "grands";
+
+  public ThemesAddress(String slug, String question) {
+    this(slug, question, 0);
+  }
+
   public String overview() {
     return "/equipe/consultations/" + slug + "/themes";
   }
 
-  public String reading() {
+  /** Without what was asked. */
+  public String place() {
     return overview() + "/" + question;
   }
 
+  public String reading() {
+    return place() + kept("?");
+  }
+
+  public String reading(Done done) {
+    return place() + "?fait=" + done + kept("&");
+  }
+
   public String theme(String code) {
-    return reading() + "?theme=" + code;
+    return place() + "?theme=" + code + kept("&");
+  }
+
+  public String theme(String code, Done done) {
+    return theme(code) + "&fait=" + done;
   }
 
   String page(String code, int page) {
@@ -24,9 +48,10 @@ public record ThemesAddress(String slug, String question) {
   }
 
   String search(String words, int page) {
-    return reading()
+    return place()
         + "?recherche="
         + URLEncoder.encode(words, StandardCharsets.UTF_8)
+        + kept("&")
         + "&page="
         + page;
   }
@@ -37,7 +62,7 @@ public record ThemesAddress(String slug, String question) {
   }
 
   String runs() {
-    return reading() + "/analyses";
+    return place() + "/analyses";
   }
 
   public String run(UUID run) {
@@ -46,12 +71,12 @@ public record ThemesAddress(String slug, String question) {
 
   /** What a recoding would change. */
   public String recoding() {
-    return reading() + "/recodage";
+    return place() + "/recodage";
   }
 
   /** The codebook of the question, as a file and for adding to it. */
   public String codebook() {
-    return reading() + "/grille";
+    return place() + "/grille";
   }
 
   /** What the codebook says of one theme. */
@@ -61,14 +86,22 @@ public record ThemesAddress(String slug, String question) {
 
   /** What a person says one answer carries. */
   public String correction(UUID response) {
-    return reading() + "/verbatims/" + response;
+    return place() + "/verbatims/" + response;
   }
 
-  String decision(String theme) {
-    return reading() + "/" + theme;
+  String acceptations() {
+    return place() + "/acceptations" + kept("?");
+  }
+
+  String decision(String theme, String decision) {
+    return place() + "/" + theme + "/" + decision + kept("?");
   }
 
   public static URI uri(String address) {
     return URI.create(address);
+  }
+
+  private String kept(String before) {
+    return headings == 0 ? "" : before + HEADINGS + "=" + headings;
   }
 }

@@ -49,13 +49,15 @@ class ThemesController {
       @Nullable @QueryValue String recherche,
       @Nullable @QueryValue Integer page,
       @Nullable @QueryValue String verbatim,
+      @Nullable @QueryValue Integer grands,
       @Nullable @QueryValue Done fait) {
     Consultation consultation = consultations.forMember(slug);
     Question question = answers.question(consultation, code).orElseThrow(Refusal::notFound);
     if (!overview.isCoded(consultation, code)) {
       return HttpResponse.seeOther(ThemesAddress.uri(new ThemesAddress(slug, code).overview()));
     }
-    ThemesQuery query = ThemesQuery.of(theme, recherche, page, verbatim);
+    ThemesQuery query =
+        ThemesQuery.of(theme, recherche, page, verbatim).under(grands == null ? 0 : grands);
     String done = fait == null ? null : fait.words();
     return HttpResponse.ok(
         new ModelAndView<>(

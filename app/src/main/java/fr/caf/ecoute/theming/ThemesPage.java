@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verbatims of a question and their themes, for reading and deciding.
  *
+ * @param reading the page with nothing asked but the number of headings
+ * @param place the same without that number
+ * @param kept the number of headings the reader chose, or 0
  * @param done what was just done, in words
  * @param runs where a new run is asked for
+ * @param thin whether too few different texts were read to trust the themes
  * @param under the address of a run under way
  * @param assistance where a language model may be asked, when one was set up
  */
@@ -17,6 +21,8 @@ public record ThemesPage(
     OfficeHeading heading,
     String question,
     String reading,
+    String place,
+    int kept,
     String overview,
     String runs,
     @Nullable String under,
@@ -25,10 +31,13 @@ public record ThemesPage(
     String verdict,
     @Nullable String done,
     List<FieldProblem> problems,
+    boolean thin,
     Counts counts,
+    @Nullable HeadingsChoice headings,
     List<Group> groups,
     @Nullable ShownTheme chosen,
     String words,
+    List<Voices> voices,
     VerbatimList list,
     @Nullable ShownVerbatim verbatim) {
 
@@ -43,8 +52,15 @@ public record ThemesPage(
       List<String> campaigns,
       @Nullable String encoder) {}
 
-  /** Themes that share a decision, or the boxes. */
-  record Group(String name, String advice, List<Entry> entries, @Nullable String acceptAll) {}
+  /** How many headings there are, between which bounds, and what else was asked meanwhile. */
+  record HeadingsChoice(
+      String action, int number, int fewest, int most, String words, String theme) {}
+
+  /** Themes that stand, those dismissed, or the boxes. */
+  record Group(String name, String advice, List<Line> lines, @Nullable String acceptAll) {}
+
+  /** A family with its themes, or one theme by itself. */
+  record Line(@Nullable String family, ThemeCounts counts, List<Entry> entries) {}
 
   /** A theme in the list. */
   record Entry(
@@ -52,7 +68,8 @@ public record ThemesPage(
       String address,
       boolean current,
       ThemeCounts counts,
-      String stability,
+      String description,
+      String notes,
       List<String> absorbed) {}
 
   /** The theme whose verbatims are read, with what can be decided about it. */
@@ -69,9 +86,13 @@ public record ThemesPage(
       List<String> keywords,
       List<Absorbed> absorbed,
       Choices may,
-      String typedLabel,
-      String typedDescription,
+      Field name,
+      Field words,
       @Nullable String define) {}
+
+  /** What may be typed about a theme, as the partials show a field. */
+  record Field(
+      String code, String label, String help, String error, String value, int maximum, int rows) {}
 
   /** A theme merged into the one shown, and where to take it out again. */
   record Absorbed(String label, String reopen) {}
@@ -88,6 +109,9 @@ public record ThemesPage(
 
   /** A theme another may be merged into. */
   record Target(String code, String label) {}
+
+  /** A few verbatims of a theme that say the same kind of thing about it. */
+  record Voices(String name, List<Quoted> verbatims) {}
 
   /** The verbatims of a theme, or those found by a search. */
   record VerbatimList(

@@ -5,15 +5,12 @@ import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.outside.LanguageModel;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.ThemesPage.Counts;
-import fr.caf.ecoute.theming.ThemesPage.Entry;
-import fr.caf.ecoute.theming.ThemesPage.Group;
+import fr.caf.ecoute.theming.family.Families;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the verbatims and the themes of a question before a reader. */
@@ -52,30 +49,49 @@ class ThemesReading {
         consultation,
         question.code(),
         corpus -> {
-          ThemesAddress address = new ThemesAddress(consultation.slug(), question.code());
-          Theme chosen = chosen(coding, asked.query());
+          ThemesQuery query = asked.query();
+          int number = number(coding.families(), query);
+          ThemesAddress address = address(consultation, coding, number);
           ThemeView view = ThemeView.of(coding, address, consultation.audience());
-          VerbatimReading verbatims = new VerbatimReading(coding, corpus, address, asked.query());
+          ThemeList themes = new ThemeList(coding, address, view, number, query);
+          Theme chosen = chosen(coding, themes, query);
+          VerbatimReading verbatims = new VerbatimReading(coding, corpus, address, query);
           Renaming refused = asked.refused();
           return new ThemesPage(
               OfficeHeading.of(consultation, OfficeHeading.Place.THEMES, clock.instant()),
               question.label(),
               address.reading(),
+              address.place(),
+              address.headings(),
               address.overview(),
               address.runs(),
               underWay(consultation, question, address),
-              model.isOn() ? address.reading() + "/assistance" : null,
+              model.isOn() ? address.place() + "/assistance" : null,
               new ThemesPage.Codebook(address.codebook(), address.recoding()),
               coding.run().step(),
               asked.done(),
               refused == null ? List.of() : refused.problems(),
+              coding.run().isThin(),
               counts(coding.run(), coding),
-              groups(coding, view, chosen, address.reading() + "/acceptations"),
+              themes.choice(chosen),
+              themes.groups(chosen),
               chosen == null ? null : view.shown(chosen, refused),
-              asked.query().words(),
+              query.words(),
+              verbatims.voices(chosen),
               verbatims.list(chosen),
               verbatims.inFull(chosen));
         });
+  }
+
+  private static int number(Families families, ThemesQuery query) {
+    return query.headings() == 0 ? families.usual() : families.number(query.headings());
+  }
+
+  /** The usual number of headings needs no saying. */
+  private static ThemesAddress address(
+      Consultation consultation, CodedQuestion coding, int number) {
+    boolean usual = number == coding.families().usual();
+    return new ThemesAddress(consultation.slug(), coding.run().questionCode(), usual ? 0 : number);
   }
 
   private @Nullable String underWay(
@@ -86,19 +102,13 @@ class ThemesReading {
         .orElse(null);
   }
 
-  private static @Nullable Theme chosen(CodedQuestion coding, ThemesQuery query) {
+  private static @Nullable Theme chosen(CodedQuestion coding, ThemeList themes, ThemesQuery query) {
     if (query.isSearch()) {
       return null;
     }
-    if (!query.theme().isEmpty()) {
-      return coding.theme(query.theme()).orElseThrow(Refusal::notFound);
-    }
-    Optional<Theme> first =
-        Stream.of(coding.accepted(), coding.proposed(), coding.boxes())
-            .flatMap(List::stream)
-            .filter(theme -> coding.size(theme) > 0)
-            .findFirst();
-    return first.orElse(null);
+    return query.theme().isEmpty()
+        ? themes.first().orElse(null)
+        : coding.theme(query.theme()).orElseThrow(Refusal::notFound);
   }
 
   private static Counts counts(ThemingRun run, CodedQuestion coding) {
@@ -110,40 +120,5 @@ class ThemesReading {
             .map(size -> French.count(size, "copie", "copies") + " d’un même texte")
             .toList(),
         run.encoder());
-  }
-
-  private static List<Group> groups(
-      CodedQuestion coding, ThemeView view, @Nullable Theme chosen, String acceptAll) {
-    return Stream.of(
-            group("Thèmes acceptés", "", coding.accepted(), view, chosen, null),
-            group(
-                "Thèmes proposés",
-                "La machine propose, vous décidez.",
-                coding.proposed(),
-                view,
-                chosen,
-                acceptAll),
-            group("Thèmes écartés", "", coding.dismissed(), view, chosen, null),
-            group(
-                "Sans thème",
-                "Ces réponses ne sont ni perdues, ni forcées dans un thème.",
-                coding.boxes(),
-                view,
-                chosen,
-                null))
-        .filter(group -> !group.entries().isEmpty())
-        .toList();
-  }
-
-  private static Group group(
-      String name,
-      String advice,
-      List<Theme> themes,
-      ThemeView view,
-      @Nullable Theme chosen,
-      @Nullable String acceptAll) {
-    List<Entry> entries =
-        themes.stream().map(theme -> view.entry(theme, theme.equals(chosen))).toList();
-    return new Group(name, advice, entries, acceptAll);
   }
 }

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.analysis.theme.TriageCounts;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonAnswers those that say nothing
  * @param distinctTexts different texts among the others
  * @param encoder the sentence model that took part, if one did
+ * @param overview the number of headings that sums the answers up best
+ * @param revision how many times its codings were changed by what people agreed to
  * @param kind whether it looked for themes or used those of the team
  */
 @MappedEntity
@@ -31,6 +34,8 @@ public record ThemingRun(
     int nonAnswers,
     int distinctTexts,
     @Nullable String encoder,
+    int overview,
+    int revision,
     RunKind kind) {
 
   static ThemingRun asked(UUID consultationId, String questionCode, Instant now) {
@@ -51,7 +56,14 @@ public record ThemingRun(
         0,
         0,
         null,
+        0,
+        0,
         kind);
+  }
+
+  /** Whether there are too few different texts to trust what they seem to have in common. */
+  public boolean isThin() {
+    return isDone() && new TriageCounts(answers, nonAnswers, distinctTexts).thin();
   }
 
   public boolean isOver() {

@@ -36,7 +36,7 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
   @Query(
       "update theming_run set state = 'DONE', progress = 100, step = :step, ended_at = :now,"
           + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts,"
-          + " encoder = :encoder"
+          + " encoder = :encoder, overview = :overview"
           + " where id = :id and state = 'RUNNING'")
   int finish(
       UUID id,
@@ -45,7 +45,12 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
       int answers,
       int nonAnswers,
       int distinctTexts,
-      @Nullable String encoder);
+      @Nullable String encoder,
+      int overview);
+
+  /** Says that codings of this run were changed since they were last read. */
+  @Query("update theming_run set revision = revision + 1 where id = :id")
+  int revise(UUID id);
 
   /** From READY to DONE: what it left now counts. */
   @Query("update theming_run set state = 'DONE' where id = :id and state = 'READY'")
@@ -59,9 +64,16 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
 
   @Query(
       "update theming_run set state = 'READY', progress = 100, step = :step, ended_at = :now,"
-          + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts"
-          + " where id = :id and state = 'RUNNING'")
-  int ready(UUID id, String step, Instant now, int answers, int nonAnswers, int distinctTexts);
+          + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts,"
+          + " overview = :overview where id = :id and state = 'RUNNING'")
+  int ready(
+      UUID id,
+      String step,
+      Instant now,
+      int answers,
+      int nonAnswers,
+      int distinctTexts,
+      int overview);
 
   @Query(
       "update theming_run set state = 'FAILED', step = :why, ended_at = :now"

@@ -94,6 +94,15 @@ public class ThemingRuns {
     return runs.findByConsultationIdOrderByStartedAtDesc(consultation.id());
   }
 
+  /** This run and all others over the same question. */
+  public List<UUID> ofSameQuestion(UUID id) {
+    ThemingRun run = runs.findById(id).orElseThrow();
+    return runs.findByConsultationIdOrderByStartedAtDesc(run.consultationId()).stream()
+        .filter(one -> one.questionCode().equals(run.questionCode()))
+        .map(ThemingRun::id)
+        .toList();
+  }
+
   public Optional<ThemingRun> latest(Consultation consultation, String question) {
     return of(consultation).stream().filter(run -> run.questionCode().equals(question)).findFirst();
   }

@@ -7,20 +7,27 @@ import fr.caf.ecoute.theming.ThemesPage.Pagination;
 import fr.caf.ecoute.theming.ThemesPage.Quoted;
 import fr.caf.ecoute.theming.ThemesPage.ShownVerbatim;
 import fr.caf.ecoute.theming.ThemesPage.VerbatimList;
+import fr.caf.ecoute.theming.ThemesPage.Voices;
 import fr.caf.ecoute.theming.ThemesPage.Why;
 import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.FrenchTypography;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The verbatims of a page, as they are set before a reader. */
 final class VerbatimReading {
   private static final int PAGE = 20;
   private static final int MOST_FOUND = 1_000;
+  private static final int MOST_VOICES = 3;
   private static final int EXCERPT = 600;
   private static final double SURE = .7;
   private static final double LIKELY = .4;
@@ -41,6 +48,37 @@ final class VerbatimReading {
     return query.isSearch() ? found() : theme == null ? nothing() : of(theme);
   }
 
+  /** What most say, what some qualify, and what is said against: first thing on a theme's page. */
+  List<Voices> voices(@Nullable Theme theme) {
+    if (theme == null || theme.isBox() || query.isSearch() || query.page() > 1) {
+      return List.of();
+    }
+    return Stream.of(
+            voices("Ce qu'on lit le plus", theme.typicalResponses(), theme),
+            voices("Des avis nuancés", theme.nuancedResponses(), theme),
+            voices("Des avis contraires", theme.dissentingResponses(), theme))
+        .filter(voices -> !voices.verbatims().isEmpty())
+        .toList();
+  }
+
+  /** Those that still count with the theme. */
+  private Voices voices(String name, List<UUID> responses, Theme theme) {
+    return new Voices(
+        FrenchTypography.apply(name),
+        responses.stream()
+            .flatMap(id -> question.codings(id).stream())
+            .filter(coding -> question.counted(coding).equals(theme))
+            .filter(distinctAnswers())
+            .limit(MOST_VOICES)
+            .map(coding -> quoted(coding, address.page(theme.code(), 1)))
+            .toList());
+  }
+
+  private static Predicate<Coding> distinctAnswers() {
+    Set<UUID> seen = new HashSet<>();
+    return coding -> seen.add(coding.responseId());
+  }
+
   private static VerbatimList nothing() {
     return new VerbatimList("Verbatims", List.of(), null, "Choisissez un thème pour lire.");
   }
@@ -51,7 +89,7 @@ final class VerbatimReading {
     List<Quoted> shown =
         page(codings).stream().map(coding -> quoted(coding, page.apply(query.page()))).toList();
     return new VerbatimList(
-        "Verbatims de ce thème",
+        theme.isBox() ? "Verbatims" : "Tous les verbatims de ce thème",
         shown,
         pagination(codings.size(), page),
         theme.isBox() ? "Aucune réponse ici." : "Aucune réponse ne porte ce thème.");

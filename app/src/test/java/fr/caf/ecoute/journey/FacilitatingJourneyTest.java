@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.caf.ecoute.demo.Scenario;
 import fr.caf.ecoute.journey.Chromium.Scripts;
 import java.io.IOException;
@@ -74,6 +75,7 @@ class FacilitatingJourneyTest extends Stage {
       assertThat(themes.count()).isGreaterThanOrEqualTo(4);
       themes.first().click();
       camille.looks();
+      choosesFewerHeadings(camille);
       camille.page().getByText("Renommer ou décrire").first().click();
       camille.page().locator("input[name=nom], input[name=libelle]").first().fill(RENAMED);
       camille.presses("Enregistrer");
@@ -112,6 +114,7 @@ class FacilitatingJourneyTest extends Stage {
       camille.opens(consultation + "/synthese/apercu");
       camille.opens(consultation + "/synthese");
       camille.presses("Publier la restitution");
+      readsThemesAtNightOnAPhone(camille.page().url().replaceFirst("/synthese.*", ""));
     }
     try (Reader anyone = reader("lire", PHONE, Scripts.ON)) {
       anyone.opens("/");
@@ -154,6 +157,43 @@ class FacilitatingJourneyTest extends Stage {
         }
       }
     }
+  }
+
+  /** With scripts and without, in the dark: the number of headings is typed or slid. */
+  private void readsThemesAtNightOnAPhone(String consultation) {
+    for (Scripts scripts : Scripts.values()) {
+      for (int width : List.of(PHONE, DESK)) {
+        try (Reader camille = facilitator("nuit-%d-%s".formatted(width, scripts), width, scripts)) {
+          camille
+              .page()
+              .emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+          camille.opens(consultation + "/themes/difficultes");
+          camille.writes("Nombre de grands thèmes", "4");
+          if (scripts == Scripts.OFF) {
+            camille.presses("Afficher");
+          }
+          camille.page().waitForURL("**grands=4");
+          camille.follows("Voir pourquoi");
+          assertThat(camille.page().url()).contains("grands=4").contains("verbatim=");
+        }
+      }
+    }
+  }
+
+  /** With the keyboard: the list changes, the slider keeps the focus, the page is not left. */
+  private static void choosesFewerHeadings(Reader camille) {
+    Locator slider = camille.page().getByLabel("Nombre de grands thèmes");
+    int most = Integer.parseInt(slider.getAttribute("max"));
+    slider.fill(String.valueOf(most));
+    camille.page().waitForURL("**grands=" + most);
+    slider.press("ArrowLeft");
+    camille.page().waitForURL("**grands=" + (most - 1));
+    assertThat(camille.page().locator(".family").count()).isPositive();
+    assertThat(camille.page().evaluate("document.activeElement.id")).isEqualTo("grands");
+    camille.looks();
+    slider.fill("4");
+    camille.page().waitForURL("**grands=4");
+    camille.looks();
   }
 
   private static String pdf(Reader reader) throws IOException {

@@ -27,6 +27,7 @@ final class Reader implements AutoCloseable {
   private final String name;
   private final Set<String> checked = new HashSet<>();
   private final List<String> complaints = new ArrayList<>();
+  private int pictures;
 
   Reader(String name, BrowserContext window, Chromium.Scripts scripts) {
     this.name = name;
@@ -84,7 +85,7 @@ final class Reader implements AutoCloseable {
 
   /** Takes a picture and checks the page, once for each page of the journey. */
   void looks() {
-    String place = page.url().replaceFirst("^https?://[^/]+", "") + "|" + page.title();
+    String place = place();
     if (!checked.add(place)) {
       return;
     }
@@ -99,6 +100,16 @@ final class Reader implements AutoCloseable {
     }
   }
 
+  /** The same place, which has become another page meanwhile. */
+  void looksAgain() {
+    checked.remove(place());
+    looks();
+  }
+
+  private String place() {
+    return page.url().replaceFirst("^https?://[^/]+", "") + "|" + page.title();
+  }
+
   /** Axe is itself a script: it waits for ever where pages may run none. */
   private void requireAccessible(String place) {
     var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
@@ -109,7 +120,7 @@ final class Reader implements AutoCloseable {
   }
 
   private void picture() {
-    String file = "%s-%02d.png".formatted(name, checked.size());
+    String file = "%s-%02d.png".formatted(name, ++pictures);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/pictures", file)).setFullPage(true));
   }

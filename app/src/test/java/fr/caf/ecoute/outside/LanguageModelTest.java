@@ -108,6 +108,15 @@ class LanguageModelTest {
   }
 
   @Test
+  void aServiceThatHangsUpMayHaveReadWhatWasSent() {
+    SERVICE.answer(
+        any -> {
+          throw new IllegalStateException("the service dies here");
+        });
+    fails(model, Reason.CUT);
+  }
+
+  @Test
   void itIsOffUnlessAnAddressAndAModelAreSet() {
     assertThat(model.isOn()).isTrue();
     assertThat(new LanguageModel("", "m", "k", PATIENCE).isOn()).isFalse();
@@ -118,8 +127,17 @@ class LanguageModelTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://ia.exemple.fr/v1", "ftp://localhost", "ia.exemple.fr", "https:", "::", ""})
-  void anAddressThatWouldSendInTheClearIsNotUsed(String address) {
+      strings = {
+        "http://ia.exemple.fr/v1",
+        "https://moi:secret@ia.exemple.fr/v1",
+        "https://ia.exemple.fr/v1?cle=secret",
+        "ftp://localhost",
+        "ia.exemple.fr",
+        "https:",
+        "::",
+        ""
+      })
+  void anAddressThatWouldSendInTheClearOrShowASecretIsNotUsed(String address) {
     assertThat(LanguageModel.isSafe(address)).isFalse();
     assertThat(model(address, PATIENCE).isOn()).isFalse();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.caf.ecoute.OnH2;
 import fr.caf.ecoute.restitution.Synthesis.Chapter;
 import fr.caf.ecoute.restitution.Synthesis.Chart;
+import fr.caf.ecoute.restitution.Synthesis.HeadingBlock;
 import fr.caf.ecoute.restitution.Synthesis.Quote;
 import fr.caf.ecoute.restitution.Synthesis.Row;
 import fr.caf.ecoute.restitution.Synthesis.ThemeBlock;
@@ -65,6 +66,7 @@ class SynthesisPdfTest implements OnH2 {
     assertThat(text)
         .contains("Les délais de versement")
         .contains("42 réponses, soit 12 %")
+        .contains("Ce qui va ensemble 90 réponses, soit 26 % Thème 0")
         .contains("attendre dix semaines")
         .contains("L'essentiel".replace('\'', '’'))
         .contains("Vous nous avez dit")
@@ -145,8 +147,24 @@ class SynthesisPdfTest implements OnH2 {
         List.of("1 240 personnes ont répondu."),
         List.of(chart, chart),
         List.of(
-            new Chapter("avis", "Une question ?", "340 réponses.", chart, List.of(theme), rows, ""),
-            new Chapter("autre", "Une autre ?", "", chart, many, List.of(), "")),
+            new Chapter(
+                "avis",
+                "Une question ?",
+                "340 réponses.",
+                chart,
+                List.of(HeadingBlock.alone(theme)),
+                rows,
+                ""),
+            new Chapter(
+                "autre",
+                "Une autre ?",
+                "",
+                chart,
+                List.of(
+                    new HeadingBlock("Ce qui va ensemble", "90 réponses, soit 26 %", many),
+                    HeadingBlock.alone(theme)),
+                List.of(),
+                "")),
         List.of("Une méthode."));
   }
 }

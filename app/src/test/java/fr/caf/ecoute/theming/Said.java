@@ -43,7 +43,7 @@ public class Said {
               "le formulaire est trop long", "remplir le dossier en ligne",
               "le formulaire papier et ses pièces justificatives", "recommencer le dossier"),
           List.of(
-              "l'école et la cantine de mon fils", "la garde après l'école",
+              "la cantine de mon fils", "la garde après l'école",
               "les horaires de la crèche", "trouver une place en crèche"));
 
   private static final List<String> FRAMES =
@@ -51,7 +51,7 @@ public class Said {
           "Pour nous, %s, c'est vraiment difficile à vivre.",
           "Il faudrait revoir %s, cela nous épuise.",
           "%s : voilà ce qui devrait changer en premier.",
-          "Depuis deux ans je me bats avec %s et rien ne bouge.",
+          "Je me bats avec %s et rien ne bouge.",
           "Merci de simplifier %s pour les familles.");
 
   private final OpenedConsultations opened;

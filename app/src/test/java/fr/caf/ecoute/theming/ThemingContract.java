@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -214,6 +215,73 @@ abstract class ThemingContract {
   }
 
   @Test
+  void anyNumberOfHeadingsHoldsEachThemeOnceAndCountsEachAnswerOnce() {
+    Consultation consultation = said.closed(Said.texts());
+    runs.carryOut(consultation, Said.OPINION);
+    CodedQuestion question = question(consultation);
+
+    List<Integer> numbers = question.families().numbers();
+
+    assertThat(numbers).hasSizeGreaterThan(1).contains(question.families().usual());
+    for (int number : numbers) {
+      List<Heading> headings = question.headings(question.standing(), number);
+      assertThat(headings).hasSize(number);
+      assertThat(headings.stream().flatMap(heading -> heading.themes().stream()))
+          .containsExactlyInAnyOrderElementsOf(question.standing());
+      assertThat(headings)
+          .allSatisfy(
+              heading ->
+                  assertThat(heading.size())
+                      .isEqualTo(carriers(question, heading.themes()).size()));
+    }
+  }
+
+  @Test
+  void aFamilyCountsWhatPeopleDecidedAboutItsThemes() {
+    Consultation consultation = said.closed(Said.texts());
+    runs.carryOut(consultation, Said.OPINION);
+    CodedQuestion before = question(consultation);
+    int few = before.families().numbers().getFirst();
+    Heading largest =
+        before.headings(before.standing(), few).stream()
+            .filter(heading -> heading.family() != null)
+            .max(Comparator.comparingInt(heading -> heading.themes().size()))
+            .orElseThrow();
+    Theme kept = largest.themes().getFirst();
+    Theme dismissed = largest.themes().getLast();
+
+    curation.rename(ruling(consultation, kept), "Nos mots", "");
+    curation.dismiss(ruling(consultation, dismissed));
+
+    CodedQuestion after = question(consultation);
+    Heading now =
+        after.headings(after.standing(), few).stream()
+            .filter(heading -> heading.themes().contains(after.theme(kept.code()).orElseThrow()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(now.themes()).extracting(Theme::label).contains("Nos mots");
+    assertThat(now.themes()).hasSize(largest.themes().size() - 1);
+    assertThat(now.size())
+        .isEqualTo(carriers(before, largest.themes().subList(0, now.themes().size())).size());
+  }
+
+  @Test
+  void theFamiliesOfANewRunHoldTheThemesThatLivedOn() {
+    Consultation consultation = said.closed(Said.texts());
+    runs.carryOut(consultation, Said.OPINION);
+    curation.acceptAll(consultation, Said.OPINION, BY);
+    said.say(consultation, List.of("Le virement arrive trop tard chaque mois."));
+
+    runs.carryOut(consultation, Said.OPINION);
+
+    CodedQuestion again = question(consultation);
+    assertThat(again.families().all()).isNotEmpty();
+    assertThat(again.themes().stream().map(Theme::code))
+        .containsAll(
+            again.families().all().stream().flatMap(one -> one.themes().stream()).toList());
+  }
+
+  @Test
   void noRunStartsWhileAnswersMayCome() {
     Consultation consultation = said.open();
 
@@ -291,6 +359,13 @@ abstract class ThemingContract {
 
   private CodedQuestion question(Consultation consultation) {
     return coded.find(consultation, Said.OPINION).orElseThrow();
+  }
+
+  private static Set<UUID> carriers(CodedQuestion question, List<Theme> themes) {
+    return themes.stream()
+        .flatMap(theme -> question.codings(theme).stream())
+        .map(Coding::responseId)
+        .collect(Collectors.toSet());
   }
 
   private static Ruling ruling(Consultation consultation, Theme theme) {

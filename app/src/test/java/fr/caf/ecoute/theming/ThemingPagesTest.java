@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.caf.ecoute.OnH2;
 import fr.caf.ecoute.Visitor;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.theming.family.Families;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class ThemingPagesTest implements OnH2 {
     assertThat(camille.html()).contains("\"percent\":100").contains("\"next\":\"/equipe");
     camille.open(address(consultation, "/avis/analyses/" + run.id()));
     assertThat(camille.address()).endsWith("/themes/avis");
-    assertThat(camille.text()).contains("Thèmes proposés").contains("Accepter ce thème");
+    assertThat(camille.text()).contains("à décider").contains("Accepter ce thème");
     assertThat(camille.html()).contains("<mark>");
   }
 
@@ -55,7 +56,7 @@ class ThemingPagesTest implements OnH2 {
     Visitor camille = signedIn.facilitator().open(address(consultation, "/avis"));
 
     decide(camille, consultation, theme, "acceptation", Map.of());
-    assertThat(camille.text()).contains("Thème accepté.").contains("Thèmes acceptés");
+    assertThat(camille.text()).contains("Thème accepté.").contains("accepté");
     assertThat(theme(consultation, theme).decidedBy()).isEqualTo(SignedIn.NAME);
 
     decide(camille, consultation, theme, "nom", fields("nom", "Les délais", "description", "Dix."));
@@ -76,6 +77,36 @@ class ThemingPagesTest implements OnH2 {
   }
 
   @Test
+  void theNumberOfHeadingsIsKeptFromPageToPageAndStoredNowhere() {
+    Consultation consultation = said.closed(Said.texts());
+    runs.carryOut(consultation, Said.OPINION);
+    Families families = question(consultation).families();
+    int other =
+        families.numbers().stream()
+            .filter(one -> one != families.usual())
+            .findFirst()
+            .orElseThrow();
+    Theme theme = question(consultation).proposed().getFirst();
+    Visitor camille =
+        signedIn.facilitator().open(address(consultation, "/avis?theme=" + theme.code()));
+    assertThat(camille.html())
+        .contains("name=\"grands\" value=\"" + families.usual() + "\"")
+        .doesNotContain("grands&#x3D;");
+
+    camille.open(address(consultation, "/avis?grands=" + other));
+    String chosen = "name=\"grands\" value=\"" + other + "\"";
+    assertThat(camille.html()).contains(chosen).contains("&amp;grands&#x3D;" + other);
+    decide(camille, consultation, theme, "acceptation?grands=" + other, Map.of());
+    assertThat(camille.html()).contains(chosen);
+
+    assertThat(camille.open(address(consultation, "/avis")).html())
+        .contains("name=\"grands\" value=\"" + families.usual() + "\"");
+    assertThat(camille.open(address(consultation, "/avis?grands=99")).html())
+        .contains("name=\"grands\" value=\"" + families.numbers().getLast() + "\"");
+    assertThat(camille.open(address(consultation, "/avis?grands=-1")).status()).isEqualTo(200);
+  }
+
+  @Test
   void aNameLeftEmptyOrTooLongIsShownBesideItsField() {
     Consultation consultation = said.closed(Said.texts());
     runs.carryOut(consultation, Said.OPINION);
@@ -86,6 +117,10 @@ class ThemingPagesTest implements OnH2 {
     assertThat(camille.status()).isEqualTo(422);
     assertThat(camille.title()).startsWith("Erreur :");
     assertThat(camille.text()).contains("Écrivez le nom du thème");
+    assertThat(camille.html())
+        .contains("for=\"nom\"")
+        .contains("aria-describedby=\"nom-error\"")
+        .contains("for=\"description\"");
 
     decide(camille, consultation, theme, "nom", fields("nom", "a".repeat(201), "description", ""));
     assertThat(camille.text()).contains("Ce nom fait 201 caractères. Le maximum est 200.");
@@ -122,6 +157,40 @@ class ThemingPagesTest implements OnH2 {
         .contains("Le verbatim en entier")
         .contains("Thème principal")
         .contains("Ce qu’il porte, et pourquoi");
+  }
+
+  @Test
+  void aThemeBeginsWithWhatMostSayAndNoHeadingStandsOverNothing() {
+    Consultation consultation = said.closed(Said.texts());
+    runs.carryOut(consultation, Said.OPINION);
+    Visitor camille = signedIn.facilitator();
+
+    for (Theme theme : question(consultation).proposed()) {
+      camille.open(address(consultation, "/avis?theme=" + theme.code()));
+      assertThat(camille.text().contains("Ce qu’on lit le plus"))
+          .isEqualTo(!theme.typicalResponses().isEmpty());
+      assertThat(camille.text().contains("Des avis nuancés"))
+          .isEqualTo(!theme.nuancedResponses().isEmpty());
+      assertThat(camille.text().contains("Des avis contraires"))
+          .isEqualTo(!theme.dissentingResponses().isEmpty());
+    }
+    assertThat(question(consultation).proposed())
+        .anyMatch(theme -> !theme.typicalResponses().isEmpty());
+    camille.open(address(consultation, "/avis?theme=_indecis"));
+    assertThat(camille.text()).doesNotContain("Ce qu’on lit le plus");
+  }
+
+  @Test
+  void themesFoundInFewAnswersAreSaidToBeLeadsOnly() {
+    Consultation few = said.closed(Said.texts().subList(0, 30));
+    Consultation enough = said.closed(Said.texts());
+    runs.carryOut(few, Said.OPINION);
+    runs.carryOut(enough, Said.OPINION);
+    Visitor camille = signedIn.facilitator();
+
+    String words = "des pistes, pas des résultats";
+    assertThat(camille.open(address(few, "/avis")).text()).contains(words);
+    assertThat(camille.open(address(enough, "/avis")).text()).doesNotContain(words);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package fr.caf.ecoute.analysis.algebra;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A block of rows laid out column by column, and its products with other rows.
@@ -40,6 +42,19 @@ final class BlockProduct {
     int blocks = count(rows);
     int first = (int) ((long) block * rows.rows() / blocks);
     int last = (int) ((long) (block + 1) * rows.rows() / blocks);
+    return transposed(rows, first, last);
+  }
+
+  /** Blocks that make up the rows {@code from} to {@code to}. */
+  static List<BlockProduct> of(DenseMatrix rows, int from, int to) {
+    List<BlockProduct> blocks = new ArrayList<>();
+    for (int first = from; first < to; first += ROWS) {
+      blocks.add(transposed(rows, first, Math.min(to, first + ROWS)));
+    }
+    return blocks;
+  }
+
+  private static BlockProduct transposed(DenseMatrix rows, int first, int last) {
     int width = (last - first + LANES - 1) / LANES * LANES;
     int padded = (rows.columns() + AT_ONCE - 1) / AT_ONCE * AT_ONCE;
     float[][] columns = new float[padded][width];

@@ -38,7 +38,9 @@ public final class PersonalDetails {
   public enum Kind {
     EMAIL(
         "adresse électronique masquée",
-        "(?iu)[\\p{L}\\d][\\p{L}\\d._%+-]{0,63} ?@ ?(?:[\\p{L}\\d-]{1,63}\\.){1,5}\\p{L}{2,10}"),
+        "(?iu)[\\p{L}\\d][\\p{L}\\d._%+-]{0,63} ?(?:@|\\(at\\)|\\[at]|\\barobase\\b)"
+            + " ?(?:[\\p{L}\\d-]{1,63}\\.){1,5}\\p{L}{2,10}"),
+    LINK("lien masqué", "(?iu)\\b(?:https?://|www\\.)\\S+"),
     BANK_ACCOUNT(
         "compte bancaire masqué", "(?iu)\\bFR ?\\d{2}(?: ?[\\dA-Z]{4}){5} ?[\\dA-Z]{3}\\b"),
     SOCIAL_SECURITY(
@@ -52,6 +54,7 @@ public final class PersonalDetails {
         "numéro masqué",
         "(?iu)(?=\\d)(?<=\\b(?:allocataire|matricule|dossier|contrat)s?[ :n°º]{1,8}(?:num[ée]ro"
             + " |est |le |: )?)\\d{6,8} ?[A-Z]?\\b"),
+    LONG_NUMBER("numéro masqué", "(?<!\\d)\\d{7,}(?!\\d)"),
     STREET(
         "adresse masquée",
         "(?u)(?<!\\d)\\d{1,4} ?(?:bis|ter)?,? (?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Ii]mpasse"
@@ -109,7 +112,18 @@ public final class PersonalDetails {
   /** What a text holds, in reading order; none overlaps another. */
   public static List<Found> in(String text) {
     List<Found> all = new ArrayList<>();
+    boolean address = text.indexOf('@') >= 0;
+    boolean number = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     for (Kind kind : Kind.values()) {
+      boolean possible =
+          switch (kind) {
+            case EMAIL -> address;
+            case BANK_ACCOUNT, SOCIAL_SECURITY, PHONE, FILE_NUMBER, STREET -> number;
+            case PERSON -> true;
+          };
+      if (!possible) {
+        continue;
+      }
       Matcher matcher = kind.pattern.matcher(text);
       while (matcher.find()) {
         Found found = new Found(kind, matcher.start(), matcher.end());

@@ -5,6 +5,7 @@ import fr.caf.ecoute.analysis.codebook.Coding;
 import fr.caf.ecoute.analysis.feature.DistinctAnswer;
 import fr.caf.ecoute.analysis.text.Stance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The answers by which a theme is shown: typical ones, nuanced ones that concede something or hold
@@ -48,28 +51,47 @@ final class Exemplars {
   record Ids(List<String> typical, List<String> nuanced, List<String> dissenting) {}
 
   Ids of(int theme) {
-    List<Integer> typical = Typical.of(theme, themes, rows, showable);
+    List<Integer> ranked = ranked(theme);
+    List<Integer> typical = Typical.of(ranked, themes.members().get(theme), rows, showable);
     Set<Integer> shown = new HashSet<>(typical);
-    List<Integer> dissenting = dissenting(theme, shown);
+    List<Integer> dissenting = dissenting(theme, ranked, shown);
     shown.addAll(dissenting);
-    List<Integer> nuanced = nearest(theme, answer -> nuance(theme, answer) > 0, shown);
+    List<Integer> nuanced =
+        nearest(
+            ranked, answer -> concedes(theme, answer), answer -> isShared(theme, answer), shown);
     return new Ids(showable.ids(typical), showable.ids(nuanced), showable.ids(dissenting));
   }
 
-  /** 2 when it concedes something, 1 when it only has another theme too. */
-  private int nuance(int theme, int answer) {
-    if (passage(theme, answer).isEmpty()) {
-      return 0;
-    }
-    long carried =
-        codings.getOrDefault(answers.get(answer).id(), List.of()).stream()
-            .map(Coding::theme)
-            .distinct()
-            .count();
-    return Stance.concedes(answers.get(answer).text()) ? 2 : carried > 1 ? 1 : 0;
+  /** The answers of a theme, those that show it best first. */
+  private List<Integer> ranked(int theme) {
+    int[] members = themes.members().get(theme);
+    double[] worth = new double[members.length];
+    Arrays.setAll(
+        worth,
+        i ->
+            rows.dot(members[i], themes.rows(), theme) * Typical.ease(showable.length(members[i])));
+    return IntStream.range(0, members.length)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(i -> -worth[i]).thenComparing(i -> i))
+        .map(i -> members[i])
+        .toList();
   }
 
-  private List<Integer> dissenting(int theme, Set<Integer> shown) {
+  private boolean concedes(int theme, int answer) {
+    return !passage(theme, answer).isEmpty() && Stance.concedes(answers.get(answer).text());
+  }
+
+  /** Whether it holds another theme too. */
+  private boolean isShared(int theme, int answer) {
+    return !passage(theme, answer).isEmpty()
+        && codings.getOrDefault(answers.get(answer).id(), List.of()).stream()
+                .map(Coding::theme)
+                .distinct()
+                .count()
+            > 1;
+  }
+
+  private List<Integer> dissenting(int theme, List<Integer> ranked, Set<Integer> shown) {
     Map<Integer, Stance> stances = new HashMap<>();
     for (int answer : themes.members().get(theme)) {
       String passage = passage(theme, answer);
@@ -79,13 +101,15 @@ final class Exemplars {
     }
     int demand = majority(stances, Stance::demand);
     int verdict = majority(stances, Stance::verdict);
-    return nearest(
-        theme,
-        answer -> {
-          Stance own = stances.getOrDefault(answer, new Stance(0, 0));
-          return own.demand() * demand < 0 || own.verdict() * verdict < 0;
-        },
-        shown);
+    List<Integer> dissenters =
+        ranked.stream()
+            .filter(
+                answer -> {
+                  Stance own = stances.getOrDefault(answer, new Stance(0, 0));
+                  return own.demand() * demand < 0 || own.verdict() * verdict < 0;
+                })
+            .toList();
+    return nearest(dissenters, answer -> concedes(theme, answer), any -> true, shown);
   }
 
   /** The side most take, 0 when too few take one or they do not agree. */
@@ -98,20 +122,33 @@ final class Exemplars {
     return one >= MAJORITY * (one + other) ? 1 : other >= MAJORITY * (one + other) ? -1 : 0;
   }
 
-  private List<Integer> nearest(int theme, Predicate<Integer> wanted, Set<Integer> shown) {
-    List<Integer> found = new ArrayList<>();
-    for (int answer : themes.members().get(theme)) {
-      if (!shown.contains(answer) && wanted.test(answer)) {
-        found.add(answer);
+  /** The first that may be shown among those wanted first, then among those wanted otherwise. */
+  private List<Integer> nearest(
+      List<Integer> ranked,
+      Predicate<Integer> wanted,
+      Predicate<Integer> otherwise,
+      Set<Integer> shown) {
+    List<Integer> first = new ArrayList<>();
+    List<Integer> second = new ArrayList<>();
+    for (int answer : ranked) {
+      if (first.size() == SHOWN) {
+        break;
+      }
+      if (!shown.contains(answer)) {
+        if (wanted.test(answer)) {
+          addIfShowable(answer, first);
+        } else if (second.size() < SHOWN && otherwise.test(answer)) {
+          addIfShowable(answer, second);
+        }
       }
     }
-    found.sort(
-        Comparator.<Integer>comparingInt(answer -> -nuance(theme, answer) / 2)
-            .thenComparingDouble(
-                answer ->
-                    -rows.dot(answer, themes.rows(), theme) * Typical.ease(showable.length(answer)))
-            .thenComparing(answer -> answer));
-    return found.stream().filter(showable::isShowable).limit(SHOWN).toList();
+    return Stream.concat(first.stream(), second.stream()).limit(SHOWN).toList();
+  }
+
+  private void addIfShowable(int answer, List<Integer> list) {
+    if (showable.isShowable(answer)) {
+      list.add(answer);
+    }
   }
 
   /** What an answer says of the theme; empty when it does not carry it. */

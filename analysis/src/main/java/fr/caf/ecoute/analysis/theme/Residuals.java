@@ -31,7 +31,7 @@ final class Residuals {
       List<DistinctAnswer> answers, DenseMatrix rows, NeighbourGraph graph, Grouping grouping) {
     Residuals residuals = new Residuals(new ResidualBox[answers.size()]);
     residuals.offTopic(rows);
-    residuals.undecided(rows, grouping);
+    residuals.undecided(answers, rows, grouping);
     residuals.rareIdeas(graph);
     residuals.tooSmall(answers, grouping);
     return residuals;
@@ -55,15 +55,15 @@ final class Residuals {
     }
   }
 
-  // The answers furthest from the heart of their own group.
-  private void undecided(DenseMatrix rows, Grouping grouping) {
+  // The answers furthest from the heart of their own group. A text that many sent is no oddity.
+  private void undecided(List<DistinctAnswer> answers, DenseMatrix rows, Grouping grouping) {
     DenseMatrix none = new DenseMatrix(grouping.groups(), rows.columns());
     DenseMatrix centres = SphericalKMeans.centres(rows, grouping.ofAll(), grouping.groups(), none);
     double[] closeness = new double[boxes.length];
     Arrays.setAll(closeness, answer -> rows.dot(answer, centres, grouping.of(answer)));
     IntStream.range(0, boxes.length)
         .boxed()
-        .filter(answer -> boxes[answer] == null)
+        .filter(answer -> boxes[answer] == null && !answers.get(answer).campaign())
         .sorted(Comparator.comparingDouble(answer -> closeness[answer]))
         .limit((long) (boxes.length * UNDECIDED_SHARE))
         .forEach(answer -> boxes[answer] = ResidualBox.UNDECIDED);

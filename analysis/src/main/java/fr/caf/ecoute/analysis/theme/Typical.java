@@ -3,7 +3,6 @@ package fr.caf.ecoute.analysis.theme;
 import fr.caf.ecoute.analysis.algebra.DenseMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,20 +21,17 @@ final class Typical {
 
   private Typical() {}
 
-  /** Best first; answers {@code showable} refuses are left out. */
-  static List<Integer> of(int theme, Themes themes, DenseMatrix rows, Showable showable) {
+  /**
+   * Best first; answers {@code showable} refuses are left out.
+   *
+   * @param ranked the answers of the theme, those that show it best first
+   * @param members the same, in their order
+   */
+  static List<Integer> of(
+      List<Integer> ranked, int[] members, DenseMatrix rows, Showable showable) {
     List<Integer> candidates =
-        Arrays.stream(themes.members().get(theme))
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(
-                        answer ->
-                            -rows.dot(answer, themes.rows(), theme) * ease(showable.length(answer)))
-                    .thenComparing(answer -> answer))
-            .filter(showable::isShowable)
-            .limit(CANDIDATES)
-            .toList();
-    int[] covered = spread(themes.members().get(theme));
+        ranked.stream().filter(showable::isShowable).limit(CANDIDATES).toList();
+    int[] covered = spread(members);
     double[] nearest = new double[covered.length];
     List<Integer> chosen = new ArrayList<>();
     while (chosen.size() < Math.min(SHOWN, candidates.size())) {

@@ -28,6 +28,10 @@ class PersonalDetailsTest {
         "Mon conseiller, Thierry, est parti|Mon conseiller, [nom masqué], est parti",
         "ma fille Léa attend|ma fille [nom masqué] attend",
         "Je m'appelle Ondine et j'ai trois enfants|Je m'appelle [nom masqué] et j'ai trois enfants",
+        "tout est sur https://exemple.fr/moi et ailleurs|tout est sur [lien masqué] et ailleurs",
+        "lea.roux (at) exemple.fr|[adresse électronique masquée]",
+        "lea arobase exemple.fr|[adresse électronique masquée]",
+        "mon numéro est le 98765432|mon numéro est le [numéro masqué]",
         "Signé Corinne Maupertuis|Signé [nom masqué]"
       })
   void whatTellsWhoSomeoneIsIsMasked(String text, String masked) {
@@ -49,6 +53,8 @@ class PersonalDetailsTest {
         "Pierre qui roule n'amasse pas mousse",
         "Il faut 10 places de crèche et 2 routes sûres",
         "rien à dire @ demain",
+        "100 000 000 d'euros et 250000 signatures",
+        "une arobase dans le texte",
         ""
       })
   void whatTellsNothingIsKept(String text) {

@@ -4,11 +4,11 @@ import fr.caf.ecoute.analysis.codebook.Codebook;
 import fr.caf.ecoute.analysis.codebook.CodebookTheme;
 import fr.caf.ecoute.analysis.codebook.CodedExample;
 import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.analysis.text.PersonalDetails;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.Coding;
 import fr.caf.ecoute.theming.Origin;
 import fr.caf.ecoute.theming.Theme;
-import fr.caf.ecoute.theming.suggestion.Mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +98,7 @@ record TeamCodebook(Codebook codebook, List<CodedExample> corrected) {
 
   private static CodebookTheme masked(CodebookTheme theme) {
     List<String> examples =
-        theme.examples().stream().map(example -> Mask.of(example).text()).distinct().toList();
+        theme.examples().stream().map(example -> PersonalDetails.mask(example)).distinct().toList();
     return new CodebookTheme(
         theme.code(), theme.name(), theme.definition(), examples, theme.rules(), null);
   }

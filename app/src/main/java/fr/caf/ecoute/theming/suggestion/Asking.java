@@ -21,16 +21,34 @@ class Asking {
     this.pause = pause;
   }
 
-  record Said(String content, int calls) {}
+  /** What came of it. */
+  sealed interface Outcome {
+    /** How many times the service was asked. */
+    int calls();
 
-  Said ask(Prompt prompt, List<String> texts) throws NoReply {
+    /** How many characters went out, or may have, all calls together. */
+    int characters();
+
+    record Said(String content, int calls, int characters) implements Outcome {}
+
+    record Silence(NoReply.Reason reason, int calls, int characters) implements Outcome {}
+  }
+
+  Outcome ask(Prompt prompt, List<String> texts) {
+    String instructions = prompt.instructions();
+    String material = prompt.material(texts);
+    int characters = 0;
     for (int call = 1; ; call++) {
       try {
-        String content = model.reply(prompt.instructions(), prompt.material(texts), LONGEST_REPLY);
-        return new Said(content, call);
+        String content = model.reply(instructions, material, LONGEST_REPLY);
+        characters += instructions.length() + material.length();
+        return new Outcome.Said(content, call, characters);
       } catch (NoReply e) {
+        if (e.reason() != NoReply.Reason.UNREACHABLE) {
+          characters += instructions.length() + material.length();
+        }
         if (!e.reason().isPassing() || call == TRIES || !waited(call)) {
-          throw e;
+          return new Outcome.Silence(e.reason(), call, characters);
         }
       }
     }

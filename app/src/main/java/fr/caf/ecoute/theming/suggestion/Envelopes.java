@@ -1,6 +1,7 @@
 package fr.caf.ecoute.theming.suggestion;
 
 import fr.caf.ecoute.analysis.corpus.Verbatim;
+import fr.caf.ecoute.analysis.text.PersonalDetails;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.questionnaire.Question;
@@ -46,11 +47,27 @@ class Envelopes {
    * @param answers always in the same order, so that a run cut short can go on
    */
   record Post(Prompt prompt, List<UUID> answers, Map<UUID, String> texts) {
-    Mask text(UUID answer) {
+    /** Masked before it is cut: half a telephone number is not recognised. */
+    Enclosure enclosure(UUID answer) {
       String text = texts.getOrDefault(answer, "");
-      return Mask.of(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+      return new Enclosure(beginning(PersonalDetails.mask(text)), PersonalDetails.in(text).size());
+    }
+
+    private static String beginning(String text) {
+      if (text.length() <= LONGEST_TEXT) {
+        return text;
+      }
+      boolean halved = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+      return text.substring(0, halved ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
   }
+
+  /**
+   * One answer as it may go out.
+   *
+   * @param masked how many personal details were masked
+   */
+  record Enclosure(String text, int masked) {}
 
   /** Nothing when the answers were analysed again since. */
   Optional<Post> of(SuggestionRun run) {

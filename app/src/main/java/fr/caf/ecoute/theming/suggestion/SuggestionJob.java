@@ -4,9 +4,10 @@ import fr.caf.ecoute.job.Job;
 import fr.caf.ecoute.job.JobInterrupted;
 import fr.caf.ecoute.outside.NoReply;
 import fr.caf.ecoute.theming.RunState;
+import fr.caf.ecoute.theming.suggestion.Asking.Outcome;
+import fr.caf.ecoute.theming.suggestion.Envelopes.Enclosure;
 import fr.caf.ecoute.theming.suggestion.SuggestionRecord.Batch;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -77,35 +78,37 @@ class SuggestionJob implements Job {
       }
       int to = Math.min(post.answers().size(), from + Envelopes.BATCH);
       List<UUID> answers = post.answers().subList(from, to);
-      Batch batch = ask(post, answers);
-      unreadable = batch.reply().themes().isEmpty() ? unreadable + 1 : 0;
-      if (unreadable == MOST_UNREADABLE) {
-        throw new NoReplyEnded(NoReply.Reason.UNREADABLE);
-      }
-      List<UUID> read = unreadable > 0 ? List.of() : answers;
+      List<Enclosure> enclosed = answers.stream().map(post::enclosure).toList();
+      Outcome outcome = asking.ask(post.prompt(), enclosed.stream().map(Enclosure::text).toList());
+      Batch batch = batch(enclosed, outcome, post.prompt());
+      List<UUID> read = batch.reply().themes().isEmpty() ? List.of() : answers;
       if (!record.keep(run, read, batch, "Réponses " + to + " sur " + post.answers().size())) {
         return;
+      }
+      if (outcome instanceof Outcome.Silence silence) {
+        throw new NoReplyEnded(silence.reason());
+      }
+      unreadable = read.isEmpty() ? unreadable + 1 : 0;
+      if (unreadable == MOST_UNREADABLE) {
+        throw new NoReplyEnded(NoReply.Reason.UNREADABLE);
       }
     }
     record.end(run.id(), RunState.DONE, "Terminé");
   }
 
-  private Batch ask(Envelopes.Post post, List<UUID> answers) {
-    List<Mask> masks = new ArrayList<>();
-    answers.forEach(answer -> masks.add(post.text(answer)));
-    List<String> texts = masks.stream().map(Mask::text).toList();
-    try {
-      Asking.Said said = asking.ask(post.prompt(), texts);
-      return new Batch(
-          answers.size(),
-          said.calls(),
-          texts.stream().mapToInt(String::length).sum() * said.calls(),
-          masks.stream().mapToInt(Mask::masked).sum(),
-          Reply.read(said.content(), post.prompt(), answers.size())
-              .orElse(new Reply(List.of(), answers.size())));
-    } catch (NoReply e) {
-      throw new NoReplyEnded(e.reason());
-    }
+  private static Batch batch(List<Enclosure> enclosed, Outcome outcome, Prompt prompt) {
+    boolean gone = outcome.characters() > 0;
+    return new Batch(
+        gone ? enclosed.size() : 0,
+        outcome.calls(),
+        outcome.characters(),
+        gone ? enclosed.stream().mapToInt(Enclosure::masked).sum() : 0,
+        switch (outcome) {
+          case Outcome.Said said ->
+              Reply.read(said.content(), prompt, enclosed.size())
+                  .orElse(new Reply(List.of(), enclosed.size()));
+          case Outcome.Silence _ -> new Reply(List.of(), 0);
+        });
   }
 
   /** The service is not to be asked again. */

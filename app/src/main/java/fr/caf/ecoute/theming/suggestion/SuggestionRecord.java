@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming.suggestion;
 
 import fr.caf.ecoute.outside.LanguageModel;
 import fr.caf.ecoute.theming.RunState;
+import fr.caf.ecoute.theming.ThemingRuns;
 import fr.caf.ecoute.web.FrenchTypography;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -11,17 +12,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What is written down of a run: each batch with what it brought, at once. */
 @Singleton
 class SuggestionRecord {
   private final SuggestionRunRepository runs;
   private final SuggestionRepository suggestions;
+  private final ThemingRuns themingRuns;
   private final Clock clock;
 
-  SuggestionRecord(SuggestionRunRepository runs, SuggestionRepository suggestions, Clock clock) {
+  SuggestionRecord(
+      SuggestionRunRepository runs,
+      SuggestionRepository suggestions,
+      ThemingRuns themingRuns,
+      Clock clock) {
     this.runs = runs;
     this.suggestions = suggestions;
+    this.themingRuns = themingRuns;
     this.clock = clock;
   }
 
@@ -52,25 +60,22 @@ class SuggestionRecord {
   }
 
   /**
-   * Keeps a batch, unless the run was cancelled meanwhile; what was said before is not repeated.
+   * Writes down what went out; keeps what came back, unless the run was cancelled meanwhile. What
+   * was said after this analysis, or judged after any, is not repeated.
    */
   @Transactional
   boolean keep(SuggestionRun run, List<UUID> answers, Batch batch, String step) {
-    int kept =
-        runs.advance(
-            run.id(),
-            batch.sent(),
-            batch.calls(),
-            batch.characters(),
-            batch.masked(),
-            batch.reply().ignored(),
-            FrenchTypography.apply(step));
-    if (kept == 0) {
+    runs.count(
+        run.id(),
+        batch.sent(),
+        batch.calls(),
+        batch.characters(),
+        batch.masked(),
+        batch.reply().ignored());
+    if (runs.advance(run.id(), FrenchTypography.apply(step)) == 0) {
       return false;
     }
-    Set<List<Object>> known = new HashSet<>();
-    suggestions(run.themingRunId())
-        .forEach(one -> known.add(List.of(one.responseId(), one.themeCode())));
+    Set<List<Object>> known = known(run);
     for (int i = 0; i < answers.size(); i++) {
       UUID response = answers.get(i);
       suggestions.saveAll(
@@ -80,6 +85,19 @@ class SuggestionRecord {
               .toList());
     }
     return true;
+  }
+
+  private Set<List<Object>> known(SuggestionRun run) {
+    List<UUID> asked =
+        runs.findByThemingRunIdIn(themingRuns.ofSameQuestion(run.themingRunId())).stream()
+            .map(SuggestionRun::id)
+            .toList();
+    Set<UUID> now =
+        of(run.themingRunId()).stream().map(SuggestionRun::id).collect(Collectors.toSet());
+    return suggestions.findByRunIdInOrderById(asked).stream()
+        .filter(one -> !one.isPending() || now.contains(one.runId()))
+        .map(one -> List.<Object>of(one.responseId(), one.themeCode()))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   void end(UUID id, RunState state, String step) {

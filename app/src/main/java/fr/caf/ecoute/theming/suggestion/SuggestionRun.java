@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers how many were to go
  * @param sent how many did
  * @param calls how many times the service was asked
- * @param characters how many characters of answers went out
+ * @param characters how many characters went out, themes and instructions included
  * @param masked how many personal details were masked before
  * @param ignored how many things in the replies were not among what may be said
  */

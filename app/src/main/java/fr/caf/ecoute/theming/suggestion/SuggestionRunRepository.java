@@ -19,16 +19,22 @@ interface SuggestionRunRepository extends GenericRepository<SuggestionRun, UUID>
   /** The latest first. */
   List<SuggestionRun> findByThemingRunIdOrderByStartedAtDesc(UUID themingRunId);
 
+  List<SuggestionRun> findByThemingRunIdIn(List<UUID> themingRunIds);
+
   @Query(
       "update suggestion_run set state = 'RUNNING', answers = :answers"
           + " where id = :id and state in ('QUEUED', 'RUNNING')")
   int begin(UUID id, int answers);
 
+  /** Whatever became of the run meanwhile: what went out is written down. */
   @Query(
       "update suggestion_run set sent = sent + :sent, calls = calls + :calls,"
           + " characters = characters + :characters, masked = masked + :masked,"
-          + " ignored = ignored + :ignored, step = :step where id = :id and state = 'RUNNING'")
-  int advance(UUID id, int sent, int calls, int characters, int masked, int ignored, String step);
+          + " ignored = ignored + :ignored where id = :id")
+  void count(UUID id, int sent, int calls, int characters, int masked, int ignored);
+
+  @Query("update suggestion_run set step = :step where id = :id and state = 'RUNNING'")
+  int advance(UUID id, String step);
 
   @Query(
       "update suggestion_run set state = :state, step = :step, ended_at = :now"

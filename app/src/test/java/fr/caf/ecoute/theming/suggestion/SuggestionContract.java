@@ -126,6 +126,58 @@ abstract class SuggestionContract {
         .extracting(Coding::responseId)
         .contains(others.get(0).responseId());
     assertThat(judging.pending(again)).isEmpty();
+    assertThat(again.codings(others.get(0).responseId()))
+        .filteredOn(coding -> coding.place() == 1)
+        .as("its first theme")
+        .hasSize(1);
+    assertThat(again.codings())
+        .filteredOn(coding -> coding.origin() == Origin.MODEL)
+        .singleElement()
+        .extracting(Coding::responseId, Coding::decidedBy)
+        .containsExactly(others.get(0).responseId(), BY);
+
+    suggestions.carryOut(again, Scope.ALL, BY);
+    assertThat(judging.pending(again))
+        .hasSizeGreaterThan(0)
+        .filteredOn(s -> s.themeCode().equals(theme.code()))
+        .extracting(Suggestion::responseId)
+        .doesNotContain(others.get(0).responseId(), others.get(1).responseId());
+  }
+
+  @Test
+  void whatLeftIsCountedWhateverCameOfIt() {
+    Consultation consultation = said.closed(withSecret());
+    accept(consultation);
+    service.answer(any -> Answer.of(503, ""));
+    SuggestionRun broken = suggestions.carryOut(question(consultation), Scope.ALL, BY);
+    assertThat(broken.state()).isEqualTo(RunState.FAILED);
+    assertThat(service.asked()).hasSize(3);
+    assertThat(broken.sent()).isEqualTo(10);
+    assertThat(broken.calls()).isEqualTo(3);
+    assertThat(broken.characters()).isEqualTo(charactersAsked());
+    assertThat(suggestions.runs(question(consultation))).hasSize(1);
+
+    CodedQuestion question = question(consultation);
+    service.answer(
+        asked -> {
+          suggestions.cancel(question);
+          return everyAnswer(asked, "T1");
+        });
+    SuggestionRun cancelled = suggestions.carryOut(question, Scope.ALL, BY);
+    assertThat(cancelled.state()).isEqualTo(RunState.CANCELLED);
+    assertThat(cancelled.sent()).isEqualTo(10);
+    assertThat(cancelled.characters()).isEqualTo(charactersAsked());
+    assertThat(judging.pending(question)).isEmpty();
+  }
+
+  /** Of both messages of each request. */
+  private int charactersAsked() {
+    return service.asked().stream()
+        .mapToInt(
+            one ->
+                one.json().at("/messages/0/content").asText().length()
+                    + one.json().at("/messages/1/content").asText().length())
+        .sum();
   }
 
   @Test
@@ -150,9 +202,13 @@ abstract class SuggestionContract {
     service.answer(asked -> everyAnswer(asked, "T1"));
     SuggestionRun run = suggestions.carryOut(question(consultation), Scope.ALL, BY);
     String sent = String.join("\n", service.asked().stream().map(StandIn.Asked::body).toList());
-    assertThat(sent).doesNotContain("06 12 34").contains("[masqué]").contains("rien ne va plus");
+    assertThat(sent)
+        .doesNotContain("06 12 34")
+        .contains("[téléphone masqué]")
+        .contains("rien ne va plus");
     assertThat(sent).doesNotContain("hopital").doesNotContain(consultation.slug());
     assertThat(run.masked()).isEqualTo(1);
+    assertThat(run.characters()).isEqualTo(charactersAsked());
     for (JsonNode answer : service.asked().getFirst().material().path("reponses")) {
       assertThat(answer.properties())
           .extracting(Map.Entry::getKey)
@@ -210,6 +266,7 @@ abstract class SuggestionContract {
     SuggestionRun run = suggestions.carryOut(question(consultation), Scope.ALL, BY);
     assertThat(run.state()).isEqualTo(RunState.FAILED);
     assertThat(service.asked()).hasSize(3);
+    assertThat(run.sent()).isEqualTo(30);
     assertThat(judging.pending(question(consultation))).isEmpty();
   }
 

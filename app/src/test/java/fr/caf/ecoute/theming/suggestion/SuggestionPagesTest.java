@@ -52,8 +52,7 @@ class SuggestionPagesTest implements OnH2 {
     assertThat(camille.html()).contains(address + "/assistance");
 
     camille.open(address + "/assistance");
-    assertThat(camille.text())
-        .contains("localhost", "un-modele", "500", "masqué", "Un nom de personne");
+    assertThat(camille.text()).contains("localhost", "un-modele", "500", "masqué", "un autre nom");
     camille.post(address + "/assistance", Map.of("portee", List.of("ALL")));
     assertThat(camille.status()).isEqualTo(422);
     assertThat(camille.text()).contains("Cochez la case");
@@ -68,6 +67,8 @@ class SuggestionPagesTest implements OnH2 {
     camille.open(address + "/assistance");
     assertThat(camille.text()).contains("Tout accepter").contains("80 réponses envoyées");
 
+    String synthesis = "/equipe/consultations/" + consultation.slug() + "/synthese/apercu";
+    assertThat(signedIn.facilitator().open(synthesis).text()).doesNotContain("modèle de langue");
     String theme =
         coded.find(consultation, Said.OPINION).orElseThrow().accepted().getFirst().code();
     camille.post(
@@ -76,6 +77,8 @@ class SuggestionPagesTest implements OnH2 {
     camille.post(
         address + "/assistance/avis", Map.of("theme", List.of(theme), "avis", List.of("non")));
     assertThat(camille.status()).isEqualTo(409);
+    assertThat(signedIn.facilitator().open(synthesis).text())
+        .contains("Un modèle de langue", "acceptées par " + SignedIn.NAME);
   }
 
   @Test

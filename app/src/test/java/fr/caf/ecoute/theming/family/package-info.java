@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.theming.family;
+
+import org.jspecify.annotations.NullMarked;
