@@ -74,7 +74,7 @@ create table response (
 
 create index response_consultation on response (consultation_id, id);
 
--- theming: the codings of a finished run never change; decisions are on its themes
+-- theming: the codings of a finished run change only where a person says so
 create table theming_run (
   id uuid primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,
@@ -89,7 +89,8 @@ create table theming_run (
   distinct_texts integer not null,
   encoder varchar(300),
   overview integer not null,
-  revision integer not null
+  revision integer not null,
+  kind varchar(10) not null
 );
 
 create index theming_run_consultation on theming_run (consultation_id, question_code);
@@ -112,6 +113,8 @@ create table theme (
   merged_into varchar(80),
   decided_by varchar(120),
   decided_at timestamp with time zone,
+  rules text not null,
+  examples text not null,
   unique (run_id, code)
 );
 

@@ -47,6 +47,15 @@ public class CodedQuestions {
         .toList();
   }
 
+  /** The themes alone, with what was decided; none when no run has come to its end. */
+  public List<Theme> themes(Consultation consultation, String question) {
+    return runs.findByConsultationIdOrderByStartedAtDesc(consultation.id()).stream()
+        .filter(run -> run.questionCode().equals(question) && run.isDone())
+        .findFirst()
+        .map(run -> themes.findByRunIdOrderByPlace(run.id()))
+        .orElse(List.of());
+  }
+
   private Optional<CodedQuestion> find(UUID consultation, String question) {
     return runs.findByConsultationIdOrderByStartedAtDesc(consultation).stream()
         .filter(run -> run.questionCode().equals(question) && run.isDone())

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.analysis.codebook.JustifiedCoding;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -45,6 +46,46 @@ public record Coding(
       UUID runId, String themeCode, UUID responseId, int place, int passageEnd, String by) {
     return new Coding(
         null, runId, themeCode, responseId, place, 1, 0, passageEnd, Origin.MODEL, by);
+  }
+
+  /** What the team's codebook found. */
+  static Coding of(JustifiedCoding found, UUID runId) {
+    Coding same = of(found.coding(), runId, found.coding().theme());
+    return same.from(Origin.of(found.origin()), null);
+  }
+
+  /** This passage, as a person says it is coded. */
+  Coding said(String newTheme, int newPlace, String by) {
+    return new Coding(
+        null,
+        runId,
+        newTheme,
+        responseId,
+        newPlace,
+        1,
+        passageStart,
+        passageEnd,
+        Origin.PERSON,
+        by);
+  }
+
+  private Coding from(Origin newOrigin, @Nullable String by) {
+    return new Coding(
+        id,
+        runId,
+        themeCode,
+        responseId,
+        place,
+        confidence,
+        passageStart,
+        passageEnd,
+        newOrigin,
+        by);
+  }
+
+  /** Whether a person said all that this answer carries. */
+  boolean isSaid() {
+    return origin == Origin.PERSON;
   }
 
   /** Whether it only says that the answer carries no theme. */

@@ -38,6 +38,11 @@ class CodingRecord {
     copies.saveAll(newCopies);
   }
 
+  void replace(List<Coding> gone, List<Coding> newCodings) {
+    codings.deleteAll(gone);
+    codings.saveAll(newCodings);
+  }
+
   /** Of a run that is over. */
   synchronized RunCodings of(ThemingRun run) {
     Read last = lastRead.get(run.id());

@@ -65,7 +65,7 @@ public class Corpora {
   }
 
   /** The corpus of a question, built from the responses as they are now. */
-  Corpus rebuilt(Consultation consultation, String question) {
+  public Corpus rebuilt(Consultation consultation, String question) {
     Path place = place(consultation, question);
     Shelf shelf = shelf(place);
     shelf.lock.writeLock().lock();

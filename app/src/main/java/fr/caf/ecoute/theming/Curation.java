@@ -41,6 +41,11 @@ public class Curation {
     return decide(ruling, theme -> theme.called(label, description, ruling.by(), clock.instant()));
   }
 
+  /** Searches that give the theme to an answer from the next recoding on. */
+  public Theme rule(Ruling ruling, List<String> rules) {
+    return decide(ruling, theme -> theme.ruled(rules, ruling.by(), clock.instant()));
+  }
+
   public Theme nameAsProposed(Ruling ruling) {
     return decide(ruling, theme -> theme.calledAsProposed(ruling.by(), clock.instant()));
   }

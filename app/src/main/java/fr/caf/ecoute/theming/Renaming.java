@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A theme's name and description as they were typed, and what is wrong with them. */
-record Renaming(String label, String description) {
-  static Renaming of(Form form) {
+public record Renaming(String label, String description) {
+  public static Renaming of(Form form) {
     return new Renaming(form.text("nom").replaceAll("\\s+", " "), form.text("description"));
   }
 
-  List<FieldProblem> problems() {
+  public List<FieldProblem> problems() {
     List<FieldProblem> problems = new ArrayList<>();
     if (label.isEmpty()) {
       problems.add(new FieldProblem("nom", "Écrivez le nom du thème"));

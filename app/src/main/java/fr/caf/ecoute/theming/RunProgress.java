@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /** Writes down how far a run is, and learns there that it was cancelled. */
-final class RunProgress implements Progress {
+public final class RunProgress implements Progress {
   private static final long LOOK_EVERY_NANOS = 300_000_000;
 
   private final RunRecord record;
@@ -16,7 +16,7 @@ final class RunProgress implements Progress {
   private boolean cancelled;
   private long lookedAt = System.nanoTime();
 
-  RunProgress(RunRecord record, UUID run, BooleanSupplier stopping) {
+  public RunProgress(RunRecord record, UUID run, BooleanSupplier stopping) {
     this.record = record;
     this.run = run;
     this.stopping = stopping;

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** What is written down of a run while it goes on, and all at once when it ends. */
 @Singleton
-class RunRecord {
+public class RunRecord {
   private final ThemingRunRepository runs;
   private final ThemeRepository themes;
   private final FamilyRepository families;
@@ -35,7 +35,7 @@ class RunRecord {
   }
 
   /** The run to carry out; nothing when it is over. */
-  Optional<ThemingRun> begin(UUID id) {
+  public Optional<ThemingRun> begin(UUID id) {
     return runs.begin(id) == 0 ? Optional.empty() : runs.findById(id);
   }
 
@@ -44,7 +44,7 @@ class RunRecord {
     return runs.advance(id, percent, FrenchTypography.apply(step)) > 0;
   }
 
-  void fail(UUID id) {
+  public void fail(UUID id) {
     runs.fail(
         id,
         FrenchTypography.apply(

@@ -4,6 +4,8 @@ package fr.caf.ecoute.theming;
 public enum RunState {
   QUEUED,
   RUNNING,
+  /** Come to its end; a person has still to say whether it replaces what was there. */
+  READY,
   DONE,
   FAILED,
   CANCELLED;
@@ -11,7 +13,7 @@ public enum RunState {
   public boolean isOver() {
     return switch (this) {
       case QUEUED, RUNNING -> false;
-      case DONE, FAILED, CANCELLED -> true;
+      case READY, DONE, FAILED, CANCELLED -> true;
     };
   }
 
@@ -20,6 +22,7 @@ public enum RunState {
     return switch (this) {
       case QUEUED -> "En attente";
       case RUNNING -> "En cours";
+      case READY -> "Recodage à relire";
       case DONE -> "Terminée";
       case FAILED -> "Arrêtée par un problème";
       case CANCELLED -> "Annulée";

@@ -26,7 +26,10 @@ record Succession(List<Theme> themes, List<Coding> codings, List<Family> familie
 
   static Succession of(UUID runId, ThemeProposals proposals, List<Theme> before, List<Coding> was) {
     List<Theme> decided =
-        before.stream().filter(theme -> !theme.isBox() && theme.isDecided()).toList();
+        before.stream()
+            .filter(theme -> !theme.isBox())
+            .filter(theme -> theme.isDecided() || holdsDecisions(theme, was))
+            .toList();
     Map<String, Theme> heirs =
         heirs(proposals.themes(), responses(proposals), decided, answersOf(was));
     Set<String> lived = heirs.values().stream().map(Theme::code).collect(Collectors.toSet());
@@ -59,6 +62,10 @@ record Succession(List<Theme> themes, List<Coding> codings, List<Family> familie
     return new Succession(themes, codings(runId, proposals, codes, kept, was), families).repaired();
   }
 
+  private static boolean holdsDecisions(Theme theme, List<Coding> was) {
+    return was.stream().anyMatch(one -> one.isSaid() && one.themeCode().equals(theme.code()));
+  }
+
   /** A theme merged into one that is no longer there stands again as a proposal. */
   private Succession repaired() {
     Set<String> codes = themes.stream().map(Theme::code).collect(Collectors.toSet());
@@ -82,6 +89,7 @@ record Succession(List<Theme> themes, List<Coding> codings, List<Family> familie
       List<Coding> was) {
     Set<String> keptCodes = kept.stream().map(Theme::code).collect(Collectors.toSet());
     Set<String> living = Set.copyOf(codes.values());
+    Set<UUID> said = said(was, living, keptCodes);
     Map<List<Object>, Coding> agreed = new HashMap<>();
     was.stream()
         .filter(one -> one.isDecided() && living.contains(one.themeCode()))
@@ -89,8 +97,10 @@ record Succession(List<Theme> themes, List<Coding> codings, List<Family> familie
     List<Coding> found = new ArrayList<>();
     for (var one : proposals.codings()) {
       Coding coding = Coding.of(one, runId, codes.getOrDefault(one.theme(), one.theme()));
-      Coding earlier = agreed.remove(key(coding));
-      found.add(earlier == null ? coding : coding.inherits(earlier));
+      if (!said.contains(coding.responseId())) {
+        Coding earlier = agreed.remove(key(coding));
+        found.add(earlier == null ? coding : coding.inherits(earlier));
+      }
     }
     List<Coding> old =
         was.stream()
@@ -98,8 +108,18 @@ record Succession(List<Theme> themes, List<Coding> codings, List<Family> familie
                 one ->
                     keptCodes.contains(one.themeCode())
                         || (one.isDecided() && agreed.containsKey(key(one))))
+            .filter(one -> one.isSaid() || !said.contains(one.responseId()))
             .toList();
     return joined(runId, found, old);
+  }
+
+  /** Answers of which a person said all the themes, as far as these are still there. */
+  private static Set<UUID> said(List<Coding> was, Set<String> living, Set<String> kept) {
+    return was.stream()
+        .filter(Coding::isSaid)
+        .filter(one -> living.contains(one.themeCode()) || kept.contains(one.themeCode()))
+        .map(Coding::responseId)
+        .collect(Collectors.toSet());
   }
 
   /**

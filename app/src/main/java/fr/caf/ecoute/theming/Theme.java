@@ -1,11 +1,14 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.analysis.codebook.CodebookTheme;
+import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.analysis.theme.ThemeProposal;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param nuanced those that concede something or hold another theme too; may be empty
  * @param dissenting those that take the other side; may be empty
  * @param mergedInto the code of the theme its answers count with
+ * @param rules searches that give it to an answer, one a line
+ * @param examples sentences from elsewhere that carry it, one a line
  */
 @MappedEntity
 public record Theme(
@@ -38,9 +43,11 @@ public record Theme(
     Decision decision,
     @Nullable String mergedInto,
     @Nullable String decidedBy,
-    @Nullable Instant decidedAt) {
-  static final int LONGEST_LABEL = 200;
-  static final int LONGEST_DESCRIPTION = 2_000;
+    @Nullable Instant decidedAt,
+    String rules,
+    String examples) {
+  public static final int LONGEST_LABEL = 200;
+  public static final int LONGEST_DESCRIPTION = 2_000;
   private static final String BOX = "_";
 
   static Theme of(ThemeProposal proposal, UUID runId, int place) {
@@ -62,7 +69,59 @@ public record Theme(
         Decision.PROPOSED,
         null,
         null,
-        null);
+        null,
+        "",
+        "");
+  }
+
+  /** A box of a codebook nobody applied yet. */
+  static Theme box(ResidualBox box, UUID runId, int place) {
+    return new Theme(
+        UUID.randomUUID(),
+        runId,
+        box.code(),
+        place,
+        box.label(),
+        box.description(),
+        box.label(),
+        box.description(),
+        "",
+        "",
+        "",
+        "",
+        null,
+        Decision.PROPOSED,
+        null,
+        null,
+        null,
+        "",
+        "");
+  }
+
+  /** A theme people want and the machine did not find: it is accepted from the start. */
+  static Theme added(UUID runId, int place, CodebookTheme wanted, String by, Instant now) {
+    String label = shortened(wanted.name());
+    String description = shortened(wanted.definition(), LONGEST_DESCRIPTION);
+    return new Theme(
+        UUID.randomUUID(),
+        runId,
+        wanted.code(),
+        place,
+        label,
+        description,
+        label,
+        description,
+        "",
+        "",
+        "",
+        "",
+        null,
+        Decision.ACCEPTED,
+        null,
+        by,
+        now,
+        String.join("\n", wanted.rules()),
+        wanted.examples().stream().map(Theme::oneLine).collect(Collectors.joining("\n")));
   }
 
   /** Whether it holds the answers that carry no theme. */
@@ -92,11 +151,22 @@ public record Theme(
 
   /** Whether a person has said anything about it. */
   boolean isDecided() {
-    return decision != Decision.PROPOSED || isRenamed() || !description.equals(proposedDescription);
+    return decision != Decision.PROPOSED
+        || isRenamed()
+        || !description.equals(proposedDescription)
+        || !rules.isEmpty();
   }
 
   public List<String> keywordList() {
     return keywords.lines().toList();
+  }
+
+  public List<String> ruleList() {
+    return rules.lines().toList();
+  }
+
+  public List<String> exampleList() {
+    return examples.lines().toList();
   }
 
   public List<UUID> typicalResponses() {
@@ -136,6 +206,24 @@ public record Theme(
     return with(code, newLabel, newDescription, decision, mergedInto, by, now);
   }
 
+  Theme ruled(List<String> newRules, String by, Instant now) {
+    return taught(newRules, exampleList(), by, now);
+  }
+
+  /** The same theme with other rules and examples. */
+  Theme taught(List<String> newRules, List<String> newExamples, String by, Instant now) {
+    return with(
+        code,
+        label,
+        description,
+        decision,
+        mergedInto,
+        by,
+        now,
+        String.join("\n", newRules),
+        String.join("\n", newExamples));
+  }
+
   Theme calledAsProposed(String by, Instant now) {
     return called(proposedLabel, proposedDescription, by, now);
   }
@@ -150,7 +238,9 @@ public record Theme(
         earlier.decision,
         earlier.mergedInto,
         earlier.decidedBy,
-        earlier.decidedAt);
+        earlier.decidedAt,
+        earlier.rules,
+        earlier.examples);
   }
 
   /** This theme of an earlier run, kept in a new one that did not find it again. */
@@ -172,7 +262,9 @@ public record Theme(
         decision,
         mergedInto,
         decidedBy,
-        decidedAt);
+        decidedAt,
+        rules,
+        examples);
   }
 
   /** A proposal again, by nobody's decision. */
@@ -196,6 +288,20 @@ public record Theme(
       @Nullable String newMergedInto,
       @Nullable String by,
       @Nullable Instant at) {
+    return with(
+        newCode, newLabel, newDescription, newDecision, newMergedInto, by, at, rules, examples);
+  }
+
+  private Theme with(
+      String newCode,
+      String newLabel,
+      String newDescription,
+      Decision newDecision,
+      @Nullable String newMergedInto,
+      @Nullable String by,
+      @Nullable Instant at,
+      String newRules,
+      String newExamples) {
     return new Theme(
         id,
         runId,
@@ -213,10 +319,20 @@ public record Theme(
         newDecision,
         newMergedInto,
         by,
-        at);
+        at,
+        newRules,
+        newExamples);
   }
 
   private static String shortened(String label) {
-    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+    return shortened(label, LONGEST_LABEL);
+  }
+
+  private static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 }

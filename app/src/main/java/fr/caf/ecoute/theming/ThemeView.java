@@ -92,7 +92,8 @@ record ThemeView(
             typed == null ? "" : error(typed, "description"),
             typed == null ? theme.description() : typed.description(),
             Theme.LONGEST_DESCRIPTION,
-            DESCRIPTION_ROWS));
+            DESCRIPTION_ROWS),
+        theme.isBox() ? null : address.definition(theme.code()));
   }
 
   private static String error(Renaming typed, String field) {

@@ -10,36 +10,36 @@ import java.util.UUID;
  *
  * @param headings how many headings the reader chose, kept from page to page; 0 for the usual
  */
-record ThemesAddress(String slug, String question, int headings) {
+public record ThemesAddress(String slug, String question, int headings) {
   /** The name of the number of headings in an address. */
   static final String HEADINGS = "grands";
 
-  ThemesAddress(String slug, String question) {
+  public ThemesAddress(String slug, String question) {
     this(slug, question, 0);
   }
 
-  String overview() {
+  public String overview() {
     return "/equipe/consultations/" + slug + "/themes";
   }
 
   /** Without what was asked. */
-  String place() {
+  public String place() {
     return overview() + "/" + question;
   }
 
-  String reading() {
+  public String reading() {
     return place() + kept("?");
   }
 
-  String reading(Done done) {
+  public String reading(Done done) {
     return place() + "?fait=" + done + kept("&");
   }
 
-  String theme(String code) {
+  public String theme(String code) {
     return place() + "?theme=" + code + kept("&");
   }
 
-  String theme(String code, Done done) {
+  public String theme(String code, Done done) {
     return theme(code) + "&fait=" + done;
   }
 
@@ -57,7 +57,7 @@ record ThemesAddress(String slug, String question, int headings) {
   }
 
   /** The same list, with one verbatim in full beside it. */
-  static String verbatim(String list, UUID response) {
+  public static String verbatim(String list, UUID response) {
     return list + "&verbatim=" + response + "#verbatim";
   }
 
@@ -65,8 +65,28 @@ record ThemesAddress(String slug, String question, int headings) {
     return place() + "/analyses";
   }
 
-  String run(UUID run) {
+  public String run(UUID run) {
     return runs() + "/" + run;
+  }
+
+  /** What a recoding would change. */
+  public String recoding() {
+    return place() + "/recodage";
+  }
+
+  /** The codebook of the question, as a file and for adding to it. */
+  public String codebook() {
+    return place() + "/grille";
+  }
+
+  /** What the codebook says of one theme. */
+  public String definition(String theme) {
+    return codebook() + "/themes/" + theme;
+  }
+
+  /** What a person says one answer carries. */
+  public String correction(UUID response) {
+    return place() + "/verbatims/" + response;
   }
 
   String acceptations() {
@@ -77,7 +97,7 @@ record ThemesAddress(String slug, String question, int headings) {
     return place() + "/" + theme + "/" + decision + kept("?");
   }
 
-  static URI uri(String address) {
+  public static URI uri(String address) {
     return URI.create(address);
   }
 

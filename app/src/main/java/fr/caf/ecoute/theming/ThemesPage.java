@@ -27,6 +27,7 @@ public record ThemesPage(
     String runs,
     @Nullable String under,
     @Nullable String assistance,
+    Codebook codebook,
     String verdict,
     @Nullable String done,
     List<FieldProblem> problems,
@@ -39,6 +40,9 @@ public record ThemesPage(
     List<Voices> voices,
     VerbatimList list,
     @Nullable ShownVerbatim verbatim) {
+
+  /** Where the team's themes are gathered, and where they code all the answers again. */
+  record Codebook(String address, String recoding) {}
 
   /** Honest counts: what was read, what says nothing, what repeats; and what helped. */
   record Counts(
@@ -83,7 +87,8 @@ public record ThemesPage(
       List<Absorbed> absorbed,
       Choices may,
       Field name,
-      Field words) {}
+      Field words,
+      @Nullable String define) {}
 
   /** What may be typed about a theme, as the partials show a field. */
   record Field(
@@ -117,12 +122,24 @@ public record ThemesPage(
 
   /** A verbatim in a list. */
   record Quoted(
-      MarkedText text, List<String> otherThemes, String address, boolean current, boolean copy) {}
+      MarkedText text,
+      List<String> otherThemes,
+      String address,
+      boolean current,
+      boolean copy,
+      String origin) {}
 
   /** A verbatim in full, with all it carries and why. */
-  record ShownVerbatim(MarkedText text, String back, boolean copy, List<Why> codings) {}
+  record ShownVerbatim(
+      MarkedText text, String back, boolean copy, String correct, List<Why> codings) {}
 
   /** One coding, in words. */
   record Why(
-      String label, String address, String rank, String sure, String passage, String keywords) {}
+      String label,
+      String address,
+      String rank,
+      String sure,
+      String origin,
+      String passage,
+      String keywords) {}
 }

@@ -67,6 +67,7 @@ class ThemesReading {
               address.runs(),
               underWay(consultation, question, address),
               model.isOn() ? address.place() + "/assistance" : null,
+              new ThemesPage.Codebook(address.codebook(), address.recoding()),
               coding.run().step(),
               asked.done(),
               refused == null ? List.of() : refused.problems(),

@@ -67,7 +67,8 @@ class ThemingOverview {
         mayStart && count > 0 && !underWay ? address.runs() : null,
         coding.isPresent() ? "Relancer l’analyse" : "Proposer des thèmes",
         last.filter(run -> !run.isOver()).map(run -> address.run(run.id())).orElse(null),
-        coding.isPresent() ? address.reading() : null);
+        coding.isPresent() ? address.reading() : null,
+        mayStart && coding.isEmpty() && !underWay ? address.codebook() : null);
   }
 
   private static String decided(CodedQuestion coding) {
@@ -83,6 +84,7 @@ class ThemingOverview {
   private static String tone(RunState state) {
     return switch (state) {
       case QUEUED, RUNNING -> "info";
+      case READY -> "warning";
       case DONE -> "success";
       case FAILED -> "error";
       case CANCELLED -> "neutral";

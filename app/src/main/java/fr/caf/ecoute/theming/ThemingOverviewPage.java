@@ -29,5 +29,6 @@ record ThemingOverviewPage(
       @Nullable String start,
       String startLabel,
       @Nullable String follow,
-      @Nullable String read) {}
+      @Nullable String read,
+      @Nullable String codebook) {}
 }

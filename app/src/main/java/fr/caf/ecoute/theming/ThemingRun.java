@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoder the sentence model that took part, if one did
  * @param overview the number of headings that sums the answers up best
  * @param revision how many times its codings were changed by what people agreed to
+ * @param kind whether it looked for themes or used those of the team
  */
 @MappedEntity
 public record ThemingRun(
@@ -34,9 +35,14 @@ public record ThemingRun(
     int distinctTexts,
     @Nullable String encoder,
     int overview,
-    int revision) {
+    int revision,
+    RunKind kind) {
 
   static ThemingRun asked(UUID consultationId, String questionCode, Instant now) {
+    return asked(consultationId, questionCode, RunKind.ANALYSIS, now);
+  }
+
+  static ThemingRun asked(UUID consultationId, String questionCode, RunKind kind, Instant now) {
     return new ThemingRun(
         UUID.randomUUID(),
         consultationId,
@@ -51,7 +57,8 @@ public record ThemingRun(
         0,
         null,
         0,
-        0);
+        0,
+        kind);
   }
 
   /** Whether there are too few different texts to trust what they seem to have in common. */
@@ -65,6 +72,16 @@ public record ThemingRun(
 
   public boolean isDone() {
     return state == RunState.DONE;
+  }
+
+  /** Whether a person has to say what becomes of it. */
+  public boolean isReady() {
+    return state == RunState.READY;
+  }
+
+  /** Whether it codes again with the team's themes. */
+  public boolean isRecoding() {
+    return kind == RunKind.CODEBOOK;
   }
 
   public boolean hasFailed() {

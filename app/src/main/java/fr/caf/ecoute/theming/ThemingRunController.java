@@ -74,13 +74,20 @@ class ThemingRunController {
     Question question = question(consultation, code);
     ThemingRun run = runs.find(consultation, code, id);
     ThemesAddress address = new ThemesAddress(slug, code);
+    if (run.isReady()) {
+      return HttpResponse.seeOther(ThemesAddress.uri(address.recoding()));
+    }
     if (run.isDone()) {
       return HttpResponse.seeOther(ThemesAddress.uri(address.reading()));
     }
     String at = address.run(id);
     Task task =
         new Task(
-            "Recherche des thèmes en cours", run.step(), run.progress(), at + "/avancement", at);
+            run.isRecoding() ? "Recodage en cours" : "Recherche des thèmes en cours",
+            run.step(),
+            run.progress(),
+            at + "/avancement",
+            at);
     return HttpResponse.ok(
         new ModelAndView<>(
             "theming/run",
@@ -90,7 +97,7 @@ class ThemingRunController {
                 run,
                 task,
                 at + "/annulation",
-                address.runs(),
+                run.isRecoding() ? address.recoding() : address.runs(),
                 address.overview())));
   }
 

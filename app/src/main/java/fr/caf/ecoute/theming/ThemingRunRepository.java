@@ -52,6 +52,29 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
   @Query("update theming_run set revision = revision + 1 where id = :id")
   int revise(UUID id);
 
+  /** From READY to DONE: what it left now counts. */
+  @Query("update theming_run set state = 'DONE' where id = :id and state = 'READY'")
+  int apply(UUID id);
+
+  /** A recoding nobody wants. */
+  @Query(
+      "update theming_run set state = 'CANCELLED', step = 'Le recodage a été abandonné.'"
+          + " where id = :id and state = 'READY'")
+  int drop(UUID id);
+
+  @Query(
+      "update theming_run set state = 'READY', progress = 100, step = :step, ended_at = :now,"
+          + " answers = :answers, non_answers = :nonAnswers, distinct_texts = :distinctTexts,"
+          + " overview = :overview where id = :id and state = 'RUNNING'")
+  int ready(
+      UUID id,
+      String step,
+      Instant now,
+      int answers,
+      int nonAnswers,
+      int distinctTexts,
+      int overview);
+
   @Query(
       "update theming_run set state = 'FAILED', step = :why, ended_at = :now"
           + " where id = :id and state in ('QUEUED', 'RUNNING')")

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.job.Job;
 import fr.caf.ecoute.job.Jobs;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
@@ -30,15 +31,25 @@ public class ThemingRuns {
    *
    * @throws Refusal 409 when results may not be seen yet
    */
-  public synchronized ThemingRun start(Consultation consultation, String question) {
+  public ThemingRun start(Consultation consultation, String question) {
+    return start(consultation, question, RunKind.ANALYSIS, job);
+  }
+
+  /**
+   * The same for another kind of run.
+   *
+   * @throws Refusal 409 when results may not be seen yet
+   */
+  public synchronized ThemingRun start(
+      Consultation consultation, String question, RunKind kind, Job work) {
     requireResults(consultation);
     return latest(consultation, question)
         .filter(run -> !run.isOver())
         .orElseGet(
             () -> {
               ThemingRun run =
-                  runs.save(ThemingRun.asked(consultation.id(), question, clock.instant()));
-              jobs.add(job, run.id().toString());
+                  runs.save(ThemingRun.asked(consultation.id(), question, kind, clock.instant()));
+              jobs.add(work, run.id().toString());
               return run;
             });
   }

@@ -123,6 +123,12 @@ final class VerbatimReading {
   }
 
   private Quoted quoted(String text, List<Span> marks, UUID id, String list, String read) {
+    String origin =
+        question.codings(id).stream()
+            .filter(one -> !Theme.isBox(read) && question.counted(one).code().equals(read))
+            .findFirst()
+            .map(one -> one.origin().words() + surely(one))
+            .orElse("");
     List<String> others =
         question.codings(id).stream()
             .map(question::counted)
@@ -135,7 +141,12 @@ final class VerbatimReading {
         others,
         ThemesAddress.verbatim(list, id),
         query.verbatim().filter(id::equals).isPresent(),
-        question.isCopy(id));
+        question.isCopy(id),
+        origin);
+  }
+
+  private static String surely(Coding coding) {
+    return coding.isDecided() ? "" : ", " + sure(coding.confidence());
   }
 
   /** The verbatim asked for in full; nothing when it is not one of this question. */
@@ -161,6 +172,7 @@ final class VerbatimReading {
         MarkedText.of(text, marks),
         back,
         question.isCopy(id),
+        address.correction(id),
         codings.stream().map(coding -> why(coding, text)).toList());
   }
 
@@ -174,9 +186,14 @@ final class VerbatimReading {
         counted.label(),
         address.theme(counted.code()),
         coding.place() == 1 ? "Thème principal" : "Autre thème",
-        counted.isBox() ? "" : sure(coding.confidence()),
+        sure(coding, counted),
+        counted.isBox() && !coding.isSaid() ? "" : coding.origin().words(),
         MarkedText.excerpt(passage.strip(), List.of(), EXCERPT / 2).plain(),
         keywords(found, passage));
+  }
+
+  private static String sure(Coding coding, Theme counted) {
+    return counted.isBox() || coding.isDecided() ? "" : sure(coding.confidence());
   }
 
   private static String sure(double confidence) {

@@ -82,6 +82,23 @@ class FacilitatingJourneyTest extends Stage {
       camille.sees(RENAMED);
       camille.presses("Accepter ce thème");
       camille.presses("Tout accepter");
+      camille.follows("Grille d’analyse");
+      camille.follows("Les thèmes de la question");
+      camille.follows("Écrire sa définition ou une règle");
+      camille.follows("Revenir au thème");
+      camille.follows("Voir pourquoi");
+      camille.follows("Corriger les thèmes de cette réponse");
+      camille.opens(consultation + "/themes/difficultes/recodage");
+      camille.presses("Recoder toutes les réponses");
+      camille
+          .page()
+          .waitForURL(
+              "**/themes/difficultes/recodage", new Page.WaitForURLOptions().setTimeout(120_000));
+      camille.looks();
+      onAPhone(consultation);
+      camille.opens(consultation + "/themes/difficultes/recodage");
+      camille.presses("Appliquer ce recodage");
+      camille.sees("Le recodage est appliqué.");
 
       camille.opens(consultation + "/synthese");
       camille.writes("Introduction", "Ce que les parents nous ont dit.");
@@ -104,6 +121,14 @@ class FacilitatingJourneyTest extends Stage {
       anyone.sees("Personne ne rappelle.");
       anyone.opens("/consultations/ajpp-ce-que-vivent-les-parents-printemps-2026/restitution");
       anyone.sees(RENAMED);
+    }
+  }
+
+  private void onAPhone(String consultation) {
+    try (Reader camille = facilitator("recoder", PHONE, Scripts.OFF)) {
+      for (String page : List.of("/grille", "/recodage")) {
+        camille.opens(consultation + "/themes/difficultes" + page);
+      }
     }
   }
 

@@ -40,6 +40,11 @@ public record Family(
         proposed.most());
   }
 
+  /** The same in another run, over the same themes. */
+  public Family keptIn(UUID run) {
+    return new Family(null, run, code, label, themeCodes, fewest, most);
+  }
+
   public List<String> themes() {
     return themeCodes.lines().toList();
   }

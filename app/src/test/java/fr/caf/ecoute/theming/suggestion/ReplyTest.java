@@ -38,7 +38,9 @@ class ReplyTest {
         Decision.ACCEPTED,
         null,
         "Camille",
-        null);
+        null,
+        "",
+        "");
   }
 
   private static Reply read(String content) {
