@@ -101,7 +101,7 @@ public record Coding(
   /** The same, holding this very string. */
   Coding named(String sameCode) {
     return new Coding(
-        null,
+        id,
         runId,
         sameCode,
         responseId,
