@@ -88,6 +88,7 @@ class PlantedIdeaTest {
     List<String> boxed =
         proposals.codingsOf("_idees_rares").stream().map(Coding::verbatimId).toList();
     assertThat(proposals.rareIdeas())
+        .isNotEmpty()
         .allSatisfy(
             idea -> {
               assertThat(idea.label()).isNotBlank();
