@@ -1,7 +1,10 @@
 package fr.caf.ecoute.consultation;
 
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.Facts;
 import fr.caf.ecoute.questionnaire.Literal;
 import fr.caf.ecoute.questionnaire.LongText;
@@ -10,9 +13,14 @@ import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Operator;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territories;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.web.French;
 import java.math.BigDecimal;
@@ -39,9 +47,11 @@ final class ConditionWords {
       case Condition.All(List<Condition> parts) -> join(parts, ", et ");
       case Condition.Any(List<Condition> parts) -> join(parts, ", ou ");
       case Condition.Not(Condition part) -> "ce n'est pas le cas que " + clause(part);
-      case Condition.Compare(String question, Operator operator, List<Literal> values) ->
+      case Condition.Compare compare ->
           "la réponse à « %s » %s"
-              .formatted(label(question), says(operator, words(question, values)));
+              .formatted(
+                  label(compare),
+                  says(compare.operator(), words(compare.question(), compare.values())));
       case Condition.Fact(Facts.Name name, Operator operator, List<Literal> values) ->
           fact(name) + " " + says(operator, values.stream().map(ConditionWords::plain).toList());
     };
@@ -87,24 +97,41 @@ final class ConditionWords {
     if (!(value instanceof Literal.Word(String code))) {
       return Optional.empty();
     }
-    Optional<Choice> choice =
+    Optional<String> label =
         switch (question) {
-          case SingleChoice single -> single.choice(code);
-          case MultipleChoice multiple -> multiple.choice(code);
-          case ShortText _, LongText _, NumberQuestion _, YesNo _, Scale _ -> Optional.empty();
+          case SingleChoice single -> single.choice(code).map(Choice::label);
+          case MultipleChoice multiple -> multiple.choice(code).map(Choice::label);
+          case Ranking ranking -> ranking.choice(code).map(Choice::label);
+          case RatingGrid grid -> grid.column(code).map(Choice::label);
+          case Territory territory -> territory.places().find(code).map(Territories.Place::name);
+          case ShortText _,
+              LongText _,
+              NumberQuestion _,
+              DateQuestion _,
+              YesNo _,
+              Scale _,
+              Statement _,
+              Consent _ ->
+              Optional.empty();
         };
-    return choice.map(one -> "« " + one.label() + " »");
+    return label.map(one -> "« " + one + " »");
   }
 
   private static String plain(Literal literal) {
     return switch (literal) {
       case Literal.Word(String value) -> "« " + value + " »";
       case Literal.Numeric(BigDecimal value) -> French.number(value);
+      case Literal.Day(CalendarDate date) -> French.date(date.first());
       case Literal.Truth(boolean value) -> value ? "« Oui »" : "« Non »";
     };
   }
 
-  private String label(String question) {
-    return questionnaire.question(question).map(Question::label).orElse(question);
+  private String label(Condition.Compare compare) {
+    Optional<Question> asked = questionnaire.question(compare.question());
+    String label = asked.map(Question::label).orElse(compare.question());
+    String row = compare.row();
+    return row != null && asked.isPresent() && asked.get() instanceof RatingGrid grid
+        ? label + " – " + grid.row(row).map(Choice::label).orElse(row)
+        : label;
   }
 }

@@ -1,16 +1,22 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Requirement;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.web.French;
 import java.util.ArrayList;
@@ -80,6 +86,21 @@ record Outline(String title, int questions, List<Part> parts) {
               ? "Plusieurs choix possibles"
               : "Plusieurs choix, " + multiple.max() + " au plus";
       case Scale scale -> "Échelle de " + scale.from() + " à " + scale.to();
+      case DateQuestion date ->
+          switch (date.precision()) {
+            case YEAR -> "Année";
+            case MONTH -> "Mois et année";
+            case DAY -> "Date";
+          };
+      case RatingGrid _ -> "Grille d'avis";
+      case Ranking ranking -> "Classement, " + ranking.most() + " rangs";
+      case Territory territory ->
+          switch (territory.level()) {
+            case DEPARTEMENT -> "Département";
+            case CAF -> "Caf";
+          };
+      case Statement _ -> "Texte d'information";
+      case Consent _ -> "Accord";
     };
   }
 
@@ -93,8 +114,12 @@ record Outline(String title, int questions, List<Part> parts) {
 
   private static List<String> choices(Question question) {
     return switch (question) {
-      case ShortText _, LongText _, NumberQuestion _ -> List.of();
+      case ShortText _, LongText _, NumberQuestion _, DateQuestion _, Territory _, Statement _ ->
+          List.of();
       case YesNo _ -> List.of("Oui", "Non");
+      case Consent _ -> List.of("J'accepte", "Je n'accepte pas");
+      case Ranking ranking -> ranking.choices().stream().map(Outline::words).toList();
+      case RatingGrid grid -> grid.rows().stream().map(Outline::words).toList();
       case SingleChoice single -> single.choices().stream().map(Outline::words).toList();
       case MultipleChoice multiple -> multiple.choices().stream().map(Outline::words).toList();
       case Scale scale -> ends(scale);

@@ -2,7 +2,9 @@ package fr.caf.ecoute.demo;
 
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Facts;
+import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
@@ -25,7 +27,7 @@ import java.util.Random;
  * gives the same people.
  */
 final class Crowd {
-  private static final Facts FACTS = new Facts("web", "fr", "public");
+  private static final Facts FACTS = new Facts(Channel.WEB, Language.FRENCH, "public");
 
   /** Among those who were asked and dealt no text of their own, how many write a few words. */
   private static final double FEW_WORDS = 0.12;

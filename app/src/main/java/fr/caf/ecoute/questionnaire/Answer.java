@@ -1,8 +1,12 @@
 package fr.caf.ecoute.questionnaire;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,12 @@ public sealed interface Answer {
 
   default boolean isGiven() {
     return !(this instanceof Missing);
+  }
+
+  /** Whether nothing was said though it was asked, or was to be. */
+  default boolean isLeftOut() {
+    return this instanceof Missing(MissingReason reason)
+        && (reason == MissingReason.SKIPPED || reason == MissingReason.NOT_SHOWN);
   }
 
   /** Free text, cleaned by {@link PlainText}; never empty, for that is {@link Missing}. */
@@ -102,6 +112,78 @@ public sealed interface Answer {
     @Override
     public Set<Literal> literals() {
       return Set.of(new Literal.Numeric(BigDecimal.valueOf(value)));
+    }
+  }
+
+  /** A date, as precise as it was asked. */
+  record Dated(CalendarDate date) implements Answer {
+    @Override
+    public Set<Literal> literals() {
+      return Set.of(new Literal.Day(date));
+    }
+  }
+
+  /**
+   * What was picked in each row of a grid, in the order of the rows: a column, or why none. At
+   * least one row says something.
+   */
+  record Ratings(Map<String, Answer> byRow) implements Answer {
+    public Ratings {
+      byRow = Collections.unmodifiableMap(new LinkedHashMap<>(byRow));
+      byRow.forEach(
+          (row, rating) -> {
+            Code.require(row);
+            if (!(rating instanceof OneChoice || rating instanceof Missing)) {
+              throw new IllegalArgumentException("not a rating of " + row + ": " + rating);
+            }
+          });
+      if (byRow.values().stream().allMatch(Answer::isLeftOut)) {
+        throw new IllegalArgumentException("a grid left empty is a missing answer");
+      }
+    }
+
+    /** What was said of one row. */
+    public Optional<Answer> rating(String row) {
+      return Optional.ofNullable(byRow.get(row));
+    }
+
+    /** A grid is answered or not; what was said is asked row by row. */
+    @Override
+    public Set<Literal> literals() {
+      return Set.of(new Literal.Truth(true));
+    }
+  }
+
+  /** The choices in order of preference, the first first; never empty. */
+  record Ranked(List<String> codes) implements Answer {
+    public Ranked {
+      codes = List.copyOf(codes);
+      codes.forEach(Code::require);
+      if (codes.isEmpty()) {
+        throw new IllegalArgumentException("nothing ranked is a missing answer");
+      }
+      if (new HashSet<>(codes).size() < codes.size()) {
+        throw new IllegalArgumentException("ranked twice: " + codes);
+      }
+    }
+
+    @Override
+    public Set<Literal> literals() {
+      return codes.stream().map(Literal.Word::new).collect(Collectors.toSet());
+    }
+  }
+
+  /** One of the official places, by its official code. */
+  record Located(String place) implements Answer {
+    public Located {
+      if (!Territories.isCode(place)) {
+        throw new IllegalArgumentException("not the code of a place: " + place);
+      }
+    }
+
+    @Override
+    public Set<Literal> literals() {
+      return Set.of(new Literal.Word(place));
     }
   }
 

@@ -45,6 +45,11 @@ public final class Answers {
     return Optional.ofNullable(byQuestion.get(question));
   }
 
+  /** As {@link #get}, for conditions: a path looks thousands of times. */
+  @Nullable Answer find(String question) {
+    return byQuestion.get(question);
+  }
+
   /** Unmodifiable. */
   public Map<String, Answer> byQuestion() {
     return Collections.unmodifiableMap(byQuestion);

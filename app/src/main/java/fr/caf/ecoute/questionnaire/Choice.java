@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing a person may pick; its code is what is stored, never its label. */
-public record Choice(String code, String label, Set<Trait> traits) {
+public record Choice(String code, String label, Set<Trait> traits, Condition when) {
   /** How many characters "Autre, précisez" takes. */
   public static final int LONGEST_SPECIFIED = 200;
 
@@ -27,7 +27,23 @@ public record Choice(String code, String label, Set<Trait> traits) {
   }
 
   public Choice(String code, String label, Trait... traits) {
-    this(code, label, Set.of(traits));
+    this(code, label, Set.of(traits), Condition.always());
+  }
+
+  public Choice(String code, String label, Set<Trait> traits) {
+    this(code, label, traits, Condition.always());
+  }
+
+  public Choice when(Condition newWhen) {
+    return new Choice(code, label, traits, newWhen);
+  }
+
+  public Choice called(String newLabel) {
+    return new Choice(code, newLabel, traits, when);
+  }
+
+  public boolean isAlwaysOffered() {
+    return when instanceof Condition.Always;
   }
 
   public boolean asksToSpecify() {

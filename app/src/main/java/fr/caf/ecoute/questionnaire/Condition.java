@@ -3,6 +3,7 @@ package fr.caf.ecoute.questionnaire;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When a question or a section is asked: a small tree, and no expression language. */
 public sealed interface Condition {
@@ -86,19 +87,35 @@ public sealed interface Condition {
     }
   }
 
-  /** What was said to an earlier question. */
-  record Compare(String question, Operator operator, List<Literal> values) implements Condition {
+  /**
+   * What was said to an earlier question.
+   *
+   * @param row of that question, where it is a grid and one of its rows is meant
+   */
+  record Compare(String question, @Nullable String row, Operator operator, List<Literal> values)
+      implements Condition {
     public Compare {
       Code.require(question);
+      if (row != null) {
+        Code.require(row);
+      }
       values = List.copyOf(values);
       if (!operator.takes(values)) {
         throw new IllegalArgumentException(operator + " does not take " + values);
       }
     }
 
+    public Compare(String question, Operator operator, List<Literal> values) {
+      this(question, null, operator, values);
+    }
+
     @Override
     public boolean holds(Answers answers, Facts facts) {
-      return operator.holds(answers.get(question).map(Answer::literals).orElse(Set.of()), values);
+      Answer answer = answers.find(question);
+      if (row != null) {
+        answer = answer instanceof Answer.Ratings ratings ? ratings.byRow().get(row) : null;
+      }
+      return operator.holds(answer == null ? Set.of() : answer.literals(), values);
     }
 
     @Override

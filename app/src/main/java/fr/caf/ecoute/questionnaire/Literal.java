@@ -33,6 +33,9 @@ public sealed interface Literal {
     }
   }
 
+  /** A date; a document writes it as a text such as 2026-11. */
+  record Day(CalendarDate date) implements Literal {}
+
   /** Oui ou non. */
   record Truth(boolean value) implements Literal {}
 }

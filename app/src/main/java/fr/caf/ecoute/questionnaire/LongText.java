@@ -24,4 +24,9 @@ public record LongText(Stem stem, int maxLength) implements Question {
         ? PlainText.checkLength(code(), value, maxLength)
         : stem.checkOther(answer, Problem.Kind.REQUIRED);
   }
+
+  @Override
+  public LongText with(Stem newStem) {
+    return new LongText(newStem, maxLength);
+  }
 }

@@ -58,4 +58,9 @@ public record MultipleChoice(Stem stem, List<Choice> choices, int min, int max)
     }
     return problems;
   }
+
+  @Override
+  public MultipleChoice with(Stem newStem) {
+    return new MultipleChoice(newStem, choices, min, max);
+  }
 }

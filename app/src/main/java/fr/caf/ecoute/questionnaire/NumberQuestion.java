@@ -49,4 +49,9 @@ public record NumberQuestion(
     }
     return problems;
   }
+
+  @Override
+  public NumberQuestion with(Stem newStem) {
+    return new NumberQuestion(newStem, min, max, decimals, unit);
+  }
 }

@@ -58,7 +58,7 @@ public enum Operator {
     if (this == IN) {
       return !values.isEmpty();
     }
-    return values.size() == 1 && (!isOrdering() || values.getFirst() instanceof Literal.Numeric);
+    return values.size() == 1 && (!isOrdering() || isOrdered(values.getFirst()));
   }
 
   boolean holds(Set<Literal> said, List<Literal> values) {
@@ -74,12 +74,23 @@ public enum Operator {
     };
   }
 
+  private static boolean isOrdered(Literal value) {
+    return switch (value) {
+      case Literal.Numeric _, Literal.Day _ -> true;
+      case Literal.Word _, Literal.Truth _ -> false;
+    };
+  }
+
   private boolean ordered(Literal said, Literal bound) {
-    if (!(said instanceof Literal.Numeric(var left))
-        || !(bound instanceof Literal.Numeric(var right))) {
-      return false;
+    if (said instanceof Literal.Numeric(var left) && bound instanceof Literal.Numeric(var right)) {
+      return accepts(left.compareTo(right));
     }
-    int order = left.compareTo(right);
+    return said instanceof Literal.Day(var left)
+        && bound instanceof Literal.Day(var right)
+        && accepts(left.compareTo(right));
+  }
+
+  private boolean accepts(int order) {
     return switch (this) {
       case LT -> order < 0;
       case LTE -> order <= 0;

@@ -13,6 +13,8 @@ public record Problem(String question, Kind kind, List<Object> arguments) {
     REQUIRED,
     /** Nothing selected, and the question insists. */
     REQUIRED_CHOICE,
+    /** No date given, and the question insists. */
+    REQUIRED_DATE,
     /** Nothing said: worth one reminder, never a refusal. */
     REMINDER,
     /** Arguments: length, maximum. */
@@ -35,6 +37,23 @@ public record Problem(String question, Kind kind, List<Object> arguments) {
     SPECIFY_MISSING,
     /** Arguments: from, to. */
     OUT_OF_SCALE,
+    NOT_A_DATE,
+    /** Argument: the earliest date. */
+    TOO_EARLY,
+    /** Argument: the latest date. */
+    TOO_LATE,
+    /** Argument: how many rows are left. */
+    ROWS_MISSING,
+    /** Arguments: the label picked for two ranks. */
+    RANKED_TWICE,
+    /** There is no going on without an agreement. */
+    CONSENT_NEEDED,
+    /** A check of the questionnaire's own, to be mended. Argument: its message. */
+    CONTRADICTION,
+    /** A check that is said once. Argument: its message. */
+    DOUBT,
+    /** A check that holds nobody. Argument: its message. */
+    REMARK,
     /** Not the shape of an answer to this question: only a forged or broken form sends that. */
     MALFORMED
   }
@@ -47,9 +66,9 @@ public record Problem(String question, Kind kind, List<Object> arguments) {
     this(question, kind, List.of(arguments));
   }
 
-  /** A reminder lets go at the second time; everything else must be mended. */
+  /** A reminder or a doubt lets go at the second time; everything else must be mended. */
   public boolean isBlocking() {
-    return kind != Kind.REMINDER;
+    return kind != Kind.REMINDER && kind != Kind.DOUBT && kind != Kind.REMARK;
   }
 
   public String key() {

@@ -5,17 +5,35 @@ import org.jspecify.annotations.Nullable;
 
 /** One question; each kind is a record that knows what a fitting answer is. */
 public sealed interface Question
-    permits ShortText, LongText, NumberQuestion, YesNo, SingleChoice, MultipleChoice, Scale {
+    permits ShortText,
+        LongText,
+        NumberQuestion,
+        DateQuestion,
+        YesNo,
+        SingleChoice,
+        MultipleChoice,
+        Scale,
+        RatingGrid,
+        Ranking,
+        Territory,
+        Statement,
+        Consent {
 
   /** The kinds as documents and exports name them. */
   enum Kind {
     SHORT_TEXT,
     LONG_TEXT,
     NUMBER,
+    DATE,
     YES_NO,
     SINGLE_CHOICE,
     MULTIPLE_CHOICE,
-    SCALE
+    SCALE,
+    RATING_GRID,
+    RANKING,
+    TERRITORY,
+    STATEMENT,
+    CONSENT
   }
 
   Stem stem();
@@ -24,6 +42,9 @@ public sealed interface Question
 
   /** What is wrong with this answer to this question; empty when nothing is. */
   List<Problem> check(Answer answer);
+
+  /** The same with another stem. */
+  Question with(Stem newStem);
 
   default String code() {
     return stem().code();

@@ -44,4 +44,9 @@ public record Scale(
         ? List.of(new Problem(code(), Problem.Kind.OUT_OF_SCALE, from, to))
         : List.of();
   }
+
+  @Override
+  public Scale with(Stem newStem) {
+    return new Scale(newStem, from, to, lowLabel, highLabel, dontKnow);
+  }
 }

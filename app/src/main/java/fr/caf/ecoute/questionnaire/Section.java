@@ -11,8 +11,9 @@ public record Section(
       throw new IllegalArgumentException("section " + code + " has no title");
     }
     questions = List.copyOf(questions);
-    if (questions.isEmpty()) {
-      throw new IllegalArgumentException("section " + code + " asks nothing");
-    }
+  }
+
+  public Section with(List<Question> newQuestions) {
+    return new Section(code, title, layout, when, newQuestions);
   }
 }

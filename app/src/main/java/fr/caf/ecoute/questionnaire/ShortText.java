@@ -24,4 +24,9 @@ public record ShortText(Stem stem, int maxLength) implements Question {
         ? PlainText.checkLength(code(), value, maxLength)
         : stem.checkOther(answer, Problem.Kind.REQUIRED);
   }
+
+  @Override
+  public ShortText with(Stem newStem) {
+    return new ShortText(newStem, maxLength);
+  }
 }

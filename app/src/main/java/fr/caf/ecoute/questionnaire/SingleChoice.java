@@ -27,4 +27,9 @@ public record SingleChoice(Stem stem, List<Choice> choices) implements Question 
         ? Choice.check(stem, choices, picked)
         : stem.checkOther(answer, Problem.Kind.REQUIRED_CHOICE);
   }
+
+  @Override
+  public SingleChoice with(Stem newStem) {
+    return new SingleChoice(newStem, choices);
+  }
 }

@@ -15,4 +15,9 @@ public record YesNo(Stem stem) implements Question {
         ? List.of()
         : stem.checkOther(answer, Problem.Kind.REQUIRED_CHOICE);
   }
+
+  @Override
+  public YesNo with(Stem newStem) {
+    return new YesNo(newStem);
+  }
 }

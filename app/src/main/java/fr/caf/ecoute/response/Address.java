@@ -36,6 +36,10 @@ record Address(String consultation) {
     return consultation + "/verification";
   }
 
+  String wayOut() {
+    return consultation + "/sortie";
+  }
+
   String sending() {
     return consultation + "/envoi";
   }

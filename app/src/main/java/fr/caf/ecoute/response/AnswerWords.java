@@ -1,24 +1,38 @@
 package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Territories;
+import fr.caf.ecoute.questionnaire.Territory;
+import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An answer as the person who gave it reads it again. */
 public final class AnswerWords {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("LLLL uuuu", Locale.FRANCE);
+
   private AnswerWords() {}
 
   /** Several lines for several choices, and for a text that has several. */
@@ -26,15 +40,70 @@ public final class AnswerWords {
     return switch (answer) {
       case Answer.Text(String value) -> value;
       case Answer.Numeric(BigDecimal value) -> number(question, value);
-      case Answer.YesOrNo(boolean yes) -> Messages.french(yes ? "answer.yes" : "answer.no");
+      case Answer.YesOrNo(boolean yes) -> yesOrNo(question, yes);
       case Answer.OneChoice picked -> choice(question, picked);
       case Answer.Choices(List<Answer.OneChoice> picked) ->
           picked.stream().map(one -> choice(question, one)).collect(Collectors.joining("\n"));
       case Answer.ScaleValue(int value) -> mark(question, value);
+      case Answer.Dated(CalendarDate date) -> of(date);
+      case Answer.Ratings(Map<String, Answer> byRow) -> ratings(question, byRow);
+      case Answer.Ranked(List<String> codes) -> ranks(question, codes);
+      case Answer.Located(String place) -> place(question, place);
       case Answer.Missing(MissingReason reason) ->
           Messages.french(
               reason == MissingReason.DONT_KNOW ? "answer.dont-know" : "answer.missing");
     };
+  }
+
+  /** "novembre 2026", or "1er novembre 2026". */
+  public static String of(CalendarDate date) {
+    return switch (date.precision()) {
+      case YEAR -> Integer.toString(date.first().getYear());
+      case MONTH -> MONTH.format(date.first());
+      case DAY -> French.date(date.first());
+    };
+  }
+
+  private static String yesOrNo(Question question, boolean yes) {
+    String key = question instanceof Consent ? "answer.agreed" : "answer.yes";
+    String otherwise = question instanceof Consent ? "answer.disagreed" : "answer.no";
+    return Messages.french(yes ? key : otherwise);
+  }
+
+  private static String ratings(Question question, Map<String, Answer> byRow) {
+    if (!(question instanceof RatingGrid grid)) {
+      return "";
+    }
+    return grid.rows().stream()
+        .filter(row -> byRow.containsKey(row.code()))
+        .map(row -> rating(grid, row, Objects.requireNonNull(byRow.get(row.code()))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String rating(RatingGrid grid, Choice row, Answer rating) {
+    String words =
+        rating instanceof Answer.OneChoice picked
+            ? grid.column(picked.code()).map(Choice::label).orElse("")
+            : of(grid, rating);
+    return FrenchTypography.apply(row.label()) + "\u00a0: " + FrenchTypography.apply(words);
+  }
+
+  private static String ranks(Question question, List<String> codes) {
+    return question instanceof Ranking ranking
+        ? IntStream.range(0, codes.size())
+            .mapToObj(i -> (i + 1) + ". " + label(ranking.choice(codes.get(i))))
+            .collect(Collectors.joining("\n"))
+        : "";
+  }
+
+  private static String place(Question question, String code) {
+    return question instanceof Territory territory
+        ? territory.places().find(code).map(Territories.Place::name).orElse(code)
+        : code;
+  }
+
+  private static String label(Optional<Choice> choice) {
+    return FrenchTypography.apply(choice.map(Choice::label).orElse(""));
   }
 
   private static String number(Question question, BigDecimal value) {

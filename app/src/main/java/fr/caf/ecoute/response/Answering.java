@@ -3,10 +3,20 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
+import fr.caf.ecoute.questionnaire.Exit;
 import fr.caf.ecoute.questionnaire.Facts;
+import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.Page;
 import fr.caf.ecoute.questionnaire.Path;
+import fr.caf.ecoute.questionnaire.Problem;
+import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Rewording;
+import fr.caf.ecoute.questionnaire.Wording;
+import fr.caf.ecoute.web.FrenchTypography;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,18 +25,65 @@ import java.util.Optional;
  * through it given what they have said so far.
  */
 record Answering(Consultation consultation, Questionnaire questionnaire, Ballot ballot, Path path) {
-  private static final String CHANNEL = "web";
-
   static Answering of(Consultation consultation, Questionnaire questionnaire, Ballot ballot) {
+    return new Answering(
+        consultation, questionnaire, ballot, path(consultation, questionnaire, ballot.draft()));
+  }
+
+  private static Path path(Consultation consultation, Questionnaire questionnaire, Answers said) {
     Facts facts =
         new Facts(
-            CHANNEL, Response.FRENCH, consultation.audience().name().toLowerCase(Locale.ROOT));
-    return new Answering(
-        consultation, questionnaire, ballot, Path.of(questionnaire, ballot.draft(), facts));
+            Channel.WEB, Language.FRENCH, consultation.audience().name().toLowerCase(Locale.ROOT));
+    return Path.of(questionnaire, said, facts);
   }
 
   Answering with(Ballot changed) {
     return of(consultation, questionnaire, changed);
+  }
+
+  /** A text of the questionnaire, with what this person said before in its places. */
+  String fill(String text) {
+    return Wording.fill(text, this::words);
+  }
+
+  /** A question as this person reads it. */
+  Question fill(Question question) {
+    Rewording filling = (key, text) -> fill(text);
+    return filling.apply(question);
+  }
+
+  private Optional<String> words(String code) {
+    return said(code)
+        .filter(Answer::isGiven)
+        .flatMap(answer -> questionnaire.question(code).map(asked -> inLine(asked, answer)));
+  }
+
+  private static String inLine(Question question, Answer answer) {
+    return AnswerWords.of(question, answer).replace("\n", ", ");
+  }
+
+  /** With other answers, written on no ballot yet: what would come of them. */
+  Answering trying(Answers said) {
+    Answers tried = ballot.draft();
+    for (var one : said.byQuestion().entrySet()) {
+      tried = tried.with(one.getKey(), one.getValue());
+    }
+    return new Answering(
+        consultation, questionnaire, ballot, path(consultation, questionnaire, tried));
+  }
+
+  /** What the questionnaire's checks say of the answers on a page, in this person's words. */
+  List<Problem> remarks(Page page) {
+    return path.page(page.code()).stream()
+        .flatMap(now -> now.questions().stream())
+        .flatMap(path::remarks)
+        .map(
+            problem ->
+                new Problem(
+                    problem.question(),
+                    problem.kind(),
+                    fill(problem.arguments().getFirst().toString())))
+        .toList();
   }
 
   /** What was said before to a question on this person's way. */
@@ -45,16 +102,32 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
         || questionnaire.sections().stream().anyMatch(section -> section.code().equals(code));
   }
 
-  /** The first page that waits for an answer, or the check page when none does. */
+  /** The first page that waits for an answer, or the end when none does. */
   String whereToGoOn() {
-    return path.firstUnanswered().map(address()::page).orElse(address().check());
+    return path.firstUnanswered().map(address()::page).orElseGet(this::end);
+  }
+
+  /** The check page, or the way out for whom the consultation does not concern. */
+  private String end() {
+    return isLeaving() ? address().wayOut() : address().check();
+  }
+
+  /** Whether an answer showed that the consultation does not concern this person. */
+  boolean isLeaving() {
+    return path.firstUnanswered().isEmpty()
+        && path.exit().filter(exit -> exit.ending() == Exit.Ending.LEAVE).isPresent();
+  }
+
+  /** What the questionnaire says to whom it ends early. */
+  Optional<String> farewell() {
+    return path.exit().map(exit -> FrenchTypography.apply(fill(exit.message())));
   }
 
   /** After {@code page} was answered. */
   String after(Page page) {
     return path.page(page.code())
         .filter(path::isDone)
-        .map(done -> path.next(done).map(address()::page).orElse(address().check()))
+        .map(done -> path.next(done).map(address()::page).orElseGet(this::end))
         .orElseGet(this::whereToGoOn);
   }
 
@@ -63,7 +136,7 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
   }
 
   boolean isComplete() {
-    return path.firstUnanswered().isEmpty();
+    return path.firstUnanswered().isEmpty() && !isLeaving();
   }
 
   Address address() {

@@ -71,6 +71,9 @@ class AnsweringController extends RespondentController {
   private HttpResponse<?> answer(Answering answering, Page page, PageForm form) {
     PageReading reading = form.read(page);
     var problems = reading.problems();
+    if (problems.isEmpty()) {
+      problems = reading.held(answering.trying(reading.answers()).remarks(page));
+    }
     if (!problems.isEmpty()) {
       return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
           .body(view(QuestionPage.again(answering, page, form, problems)));

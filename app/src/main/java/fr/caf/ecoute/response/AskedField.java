@@ -1,15 +1,21 @@
 package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Requirement;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.Messages;
@@ -65,6 +71,10 @@ record AskedField(
           shown("partials/field-scale", question, setting)
               .offering(marks(scale, filled))
               .between(scale, filled);
+      case DateQuestion _, RatingGrid _, Ranking _, Territory _, Statement _ ->
+          shown("partials/field-text", question, setting);
+      case Consent _ ->
+          shown("partials/field-radio", question, setting).offering(yesAndNo(question, filled));
     };
   }
 

@@ -2,12 +2,14 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.web.FrenchTypography;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one said, to be read again before sending. */
 record CheckPage(
     String consultationTitle,
     Progress progress,
     String backAddress,
+    @Nullable String farewell,
     List<Review> reviews,
     String action) {
 
@@ -15,7 +17,10 @@ record CheckPage(
     return new CheckPage(
         FrenchTypography.apply(answering.consultation().title()),
         Progress.atTheEnd(answering.path()),
-        answering.address().page(answering.path().pages().getLast()),
+        answering.path().pages().isEmpty()
+            ? answering.address().consultation()
+            : answering.address().page(answering.path().pages().getLast()),
+        answering.farewell().orElse(null),
         Review.of(answering),
         answering.address().sending());
   }

@@ -21,8 +21,13 @@ record PageReading(List<AnswerReading> readings, Set<String> reminded) {
 
   /** What keeps the person on this page: mistakes, and questions left empty a first time. */
   List<Problem> problems() {
-    return readings.stream()
-        .flatMap(reading -> reading.problems().stream())
+    return held(readings.stream().flatMap(reading -> reading.problems().stream()).toList());
+  }
+
+  /** Those that keep the person here: a remark never does, a doubt only once. */
+  List<Problem> held(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.kind() != Problem.Kind.REMARK)
         .filter(problem -> problem.isBlocking() || !reminded.contains(problem.question()))
         .toList();
   }

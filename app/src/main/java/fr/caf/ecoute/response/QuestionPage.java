@@ -63,10 +63,11 @@ record QuestionPage(
         Progress.at(page, answering.path()),
         form.fromCheck() ? address.check() : answering.before(page),
         mistakes.stream().map(ShownProblem::of).toList(),
-        reminders.isEmpty() ? null : reminder(reminders.size(), together),
+        reminders.isEmpty() ? null : reminder(reminders, together),
         unsaved,
         FrenchTypography.apply(
-            together ? page.section().title() : page.questions().getFirst().label()),
+            answering.fill(
+                together ? page.section().title() : page.questions().getFirst().label())),
         together,
         address.page(page),
         page.questions().stream().map(Question::code).collect(Collectors.joining(" ")),
@@ -76,7 +77,7 @@ record QuestionPage(
             .map(
                 question ->
                     AskedField.of(
-                        question,
+                        answering.fill(question),
                         new AskedField.Setting(
                             form.filled(question, answering),
                             message(question, mistakes),
@@ -85,10 +86,15 @@ record QuestionPage(
             .toList());
   }
 
-  private static String reminder(int questions, boolean together) {
-    return together
-        ? Messages.french("answering.reminders", questions)
-        : Messages.french("problem.REMINDER");
+  private static String reminder(List<Problem> reminders, boolean together) {
+    List<Problem> doubts =
+        reminders.stream().filter(one -> one.kind() == Problem.Kind.DOUBT).toList();
+    if (!together) {
+      return ShownProblem.of(reminders.getFirst()).message();
+    }
+    return doubts.isEmpty()
+        ? Messages.french("answering.reminders", reminders.size())
+        : Messages.french("answering.doubts", doubts.size());
   }
 
   /** Whoever is reminded now will not be a second time. */

@@ -2,6 +2,7 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
 import io.micronaut.http.HttpRequest;
@@ -27,13 +28,19 @@ class SendingController extends RespondentController {
   private final Consultations consultations;
   private final Cookies cookies;
   private final Submission submission;
+  private final Ballots ballots;
 
   SendingController(
-      Consultations consultations, Cookies cookies, Standings standings, Submission submission) {
+      Consultations consultations,
+      Cookies cookies,
+      Standings standings,
+      Submission submission,
+      Ballots ballots) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.cookies = cookies;
     this.submission = submission;
+    this.ballots = ballots;
   }
 
   @Get("/verification")
@@ -65,6 +72,35 @@ class SendingController extends RespondentController {
       case ALREADY_SENT -> goTo(address.thanks());
       case INCOMPLETE -> goTo(address.answering());
     };
+  }
+
+  /** For whom an answer showed that the consultation does not concern them. */
+  @Get("/sortie")
+  HttpResponse<?> leave(HttpRequest<?> request, String slug) {
+    return whoIsAnswering(
+        request,
+        slug,
+        answering ->
+            answering.isLeaving()
+                ? HttpResponse.ok(new ModelAndView<>("response/way-out", WayOutPage.of(answering)))
+                : goTo(answering.whereToGoOn()));
+  }
+
+  /** Erases what they had answered. */
+  @Post("/sortie")
+  HttpResponse<?> left(HttpRequest<?> request, String slug, @Body String body) {
+    Form.read(request, body);
+    return whoIsAnswering(
+        request,
+        slug,
+        answering -> {
+          if (!answering.isLeaving()) {
+            return goTo(answering.whereToGoOn());
+          }
+          ballots.clear(answering.ballot());
+          return HttpResponse.seeOther(URI.create(answering.address().consultation()))
+              .cookie(cookies.gone(BallotCookie.name(answering.consultation())));
+        });
   }
 
   @Get("/merci")

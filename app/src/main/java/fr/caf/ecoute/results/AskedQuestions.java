@@ -1,14 +1,20 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +63,13 @@ final class AskedQuestions {
           ShortText _,
           LongText _,
           NumberQuestion _,
-          YesNo _ ->
+          DateQuestion _,
+          YesNo _,
+          RatingGrid _,
+          Ranking _,
+          Territory _,
+          Statement _,
+          Consent _ ->
           latest;
     };
   }

@@ -2,14 +2,20 @@ package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +49,15 @@ final class QuestionCount {
 
   static boolean isClosed(Question question) {
     return switch (question) {
-      case ShortText _, LongText _ -> false;
+      case ShortText _,
+          LongText _,
+          DateQuestion _,
+          RatingGrid _,
+          Ranking _,
+          Territory _,
+          Statement _,
+          Consent _ ->
+          false;
       case NumberQuestion _, YesNo _, SingleChoice _, MultipleChoice _, Scale _ -> true;
     };
   }
@@ -69,6 +83,10 @@ final class QuestionCount {
           Answer.Choices _,
           Answer.ScaleValue _,
           Answer.Numeric _,
+          Answer.Dated _,
+          Answer.Ratings _,
+          Answer.Ranked _,
+          Answer.Located _,
           Answer.Text _ ->
           missing.merge(MissingReason.NOT_COLLECTED, 1L, Long::sum);
     }
@@ -94,7 +112,15 @@ final class QuestionCount {
 
   private List<Option> options() {
     return switch (question) {
-      case ShortText _, LongText _ -> throw new IllegalStateException("open: " + question.code());
+      case ShortText _,
+          LongText _,
+          DateQuestion _,
+          RatingGrid _,
+          Ranking _,
+          Territory _,
+          Statement _,
+          Consent _ ->
+          throw new IllegalStateException("open: " + question.code());
       case YesNo _ -> List.of(option(YES, "Oui"), option(NO, "Non"));
       case SingleChoice single -> single.choices().stream().map(this::option).toList();
       case MultipleChoice multiple -> multiple.choices().stream().map(this::option).toList();
@@ -160,7 +186,18 @@ final class QuestionCount {
       return null;
     }
     return switch (question) {
-      case ShortText _, LongText _, YesNo _, SingleChoice _, MultipleChoice _ -> null;
+      case ShortText _,
+          LongText _,
+          DateQuestion _,
+          YesNo _,
+          SingleChoice _,
+          MultipleChoice _,
+          RatingGrid _,
+          Ranking _,
+          Territory _,
+          Statement _,
+          Consent _ ->
+          null;
       case NumberQuestion asked ->
           answered == 0
               ? null

@@ -20,7 +20,18 @@ final class TallyWords {
         switch (tally.kind()) {
           case SCALE -> scale(tally);
           case NUMBER -> number(tally);
-          case YES_NO, SINGLE_CHOICE, MULTIPLE_CHOICE, SHORT_TEXT, LONG_TEXT -> first(tally);
+          case YES_NO,
+              SINGLE_CHOICE,
+              MULTIPLE_CHOICE,
+              SHORT_TEXT,
+              LONG_TEXT,
+              DATE,
+              RATING_GRID,
+              RANKING,
+              TERRITORY,
+              STATEMENT,
+              CONSENT ->
+              first(tally);
         };
     return FrenchTypography.apply(sentence);
   }

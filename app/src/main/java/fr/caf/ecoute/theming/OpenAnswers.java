@@ -98,14 +98,33 @@ public class OpenAnswers {
       case Answer.OneChoice one -> Optional.of(one.code());
       case Answer.YesOrNo(boolean yes) -> Optional.of(yes ? "oui" : "non");
       case Answer.ScaleValue(int value) -> Optional.of(String.valueOf(value));
-      case Answer.Text _, Answer.Numeric _, Answer.Choices _, Answer.Missing _ -> Optional.empty();
+      case Answer.Located(String place) -> Optional.of(place);
+      case Answer.Text _,
+          Answer.Numeric _,
+          Answer.Choices _,
+          Answer.Dated _,
+          Answer.Ratings _,
+          Answer.Ranked _,
+          Answer.Missing _ ->
+          Optional.empty();
     };
   }
 
   private static boolean isOpen(Question question) {
     return switch (question.kind()) {
       case SHORT_TEXT, LONG_TEXT -> true;
-      case NUMBER, YES_NO, SINGLE_CHOICE, MULTIPLE_CHOICE, SCALE -> false;
+      case NUMBER,
+          DATE,
+          YES_NO,
+          SINGLE_CHOICE,
+          MULTIPLE_CHOICE,
+          SCALE,
+          RATING_GRID,
+          RANKING,
+          TERRITORY,
+          STATEMENT,
+          CONSENT ->
+          false;
     };
   }
 }

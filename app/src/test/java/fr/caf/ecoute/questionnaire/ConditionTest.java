@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionTest {
-  private static final Facts FACTS = new Facts("web", "fr", "agents");
+  private static final Facts FACTS = new Facts(Channel.WEB, Language.FRENCH, "agents");
   private static final Answers SAID =
       Answers.none()
           .with("age", new Answer.Numeric(new BigDecimal("3.0")))

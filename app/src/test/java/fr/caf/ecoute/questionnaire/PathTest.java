@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PathTest {
-  private static final Facts WEB = new Facts("web", "fr", "public");
+  private static final Facts WEB = new Facts(Channel.WEB, Language.FRENCH, "public");
   private static final Answer YES = new Answer.YesOrNo(true);
   private static final Answer NO = new Answer.YesOrNo(false);
   private static final Answer WORDS = new Answer.Text("Trop de papiers");
@@ -139,7 +139,12 @@ class PathTest {
                     Condition.always(),
                     yesNo("venu", Condition.always()))));
     assertThat(codes(Path.of(questionnaire, Answers.none(), WEB))).containsExactly("venu");
-    assertThat(codes(Path.of(questionnaire, Answers.none(), new Facts("borne", "fr", "public"))))
+    assertThat(
+            codes(
+                Path.of(
+                    questionnaire,
+                    Answers.none(),
+                    new Facts(Channel.KIOSK, Language.FRENCH, "public"))))
         .containsExactly("aide", "venu");
   }
 

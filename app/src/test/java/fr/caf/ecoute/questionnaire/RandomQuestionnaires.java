@@ -2,7 +2,10 @@ package fr.caf.ecoute.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,6 +19,7 @@ public final class RandomQuestionnaires {
           "oui, mais", "l’attente\nau guichet", "أهلا", "🙂", "« rien »", "a\tb", "\\\"{}", "é");
 
   private final Random random;
+  private List<Question> sofar = List.of();
 
   public RandomQuestionnaires(long seed) {
     this.random = new Random(seed);
@@ -30,6 +34,7 @@ public final class RandomQuestionnaires {
       List<Question> questions = new ArrayList<>();
       int size = 1 + random.nextInt(5);
       for (int q = 0; q < size; q++) {
+        sofar = asked;
         Question question = question("q" + s + "_" + q, condition(asked, 2));
         asked.add(question);
         questions.add(question);
@@ -40,7 +45,10 @@ public final class RandomQuestionnaires {
   }
 
   public Facts facts() {
-    return new Facts(oneOf("web", "borne"), oneOf("fr", "ar"), oneOf("public", "agents"));
+    return new Facts(
+        oneOf(Channel.WEB, Channel.KIOSK),
+        oneOf(Language.FRENCH, new Language("ar")),
+        oneOf("public", "agents"));
   }
 
   /** Fits the question, or leaves it out with a reason when it may be left out. */
@@ -80,7 +88,33 @@ public final class RandomQuestionnaires {
       case MultipleChoice multiple -> picked(multiple.choices());
       case Scale scale ->
           new Answer.ScaleValue(scale.from() + random.nextInt(scale.to() - scale.from() + 1));
+      case DateQuestion _ -> new Answer.Dated(CalendarDate.of(2000 + random.nextInt(30)));
+      case RatingGrid grid -> rated(grid);
+      case Ranking ranking -> ranked(ranking);
+      case Territory territory -> new Answer.Located(oneOf(territory.places().places()).code());
+      case Statement _ -> Statement.READ;
+      case Consent _ -> new Answer.YesOrNo(random.nextBoolean());
     };
+  }
+
+  private Answer rated(RatingGrid grid) {
+    Map<String, Answer> byRow = new LinkedHashMap<>();
+    for (Choice row : grid.rows()) {
+      if (grid.required() == Requirement.HARD || random.nextBoolean()) {
+        byRow.put(
+            row.code(),
+            grid.offersDontKnow() && once(4)
+                ? new Answer.Missing(MissingReason.DONT_KNOW)
+                : picked(oneOf(grid.columns())));
+      }
+    }
+    return byRow.isEmpty() ? missing() : new Answer.Ratings(byRow);
+  }
+
+  private Answer ranked(Ranking ranking) {
+    List<String> codes = new ArrayList<>(ranking.choices().stream().map(Choice::code).toList());
+    Collections.shuffle(codes, random);
+    return new Answer.Ranked(codes.subList(0, 1 + random.nextInt(ranking.most())));
   }
 
   private Answer picked(List<Choice> choices) {
@@ -97,7 +131,9 @@ public final class RandomQuestionnaires {
 
   private Question question(String code, Condition when) {
     String help = random.nextBoolean() ? "Une aide" : null;
-    Stem stem = new Stem(code, "Question " + code + " ?", help, oneOf(Requirement.values()), when);
+    Stem stem =
+        new Stem(code, "Question " + code + " ?", help, oneOf(Requirement.values()), when)
+            .about(oneOf(Stem.Subject.values()));
     return switch (oneOf(Question.Kind.values())) {
       case SHORT_TEXT -> new ShortText(stem, 100);
       case LONG_TEXT -> new LongText(stem, 1_000);
@@ -118,6 +154,18 @@ public final class RandomQuestionnaires {
               "Pas du tout",
               "Tout à fait",
               oneOf(Scale.DontKnow.values()));
+      case DATE ->
+          new DateQuestion(
+              stem, Precision.YEAR, CalendarDate.of(1900), once(2) ? null : CalendarDate.of(2100));
+      case RATING_GRID ->
+          new RatingGrid(stem, choices(), columns(), oneOf(Scale.DontKnow.values()));
+      case RANKING -> {
+        List<Choice> choices = choices();
+        yield new Ranking(stem, choices, 1 + random.nextInt(choices.size()));
+      }
+      case TERRITORY -> new Territory(stem, oneOf(Territories.Level.values()), Territories.LATEST);
+      case STATEMENT -> new Statement(stem.required(Requirement.NONE));
+      case CONSENT -> new Consent(stem);
     };
   }
 
@@ -125,12 +173,18 @@ public final class RandomQuestionnaires {
     return BigDecimal.valueOf(100 + random.nextInt(100));
   }
 
-  private List<Choice> choices(Choice.Trait lastOne) {
+  private List<Choice> choices(Choice.Trait... lastOne) {
     int count = 2 + random.nextInt(4);
     return IntStream.range(0, count)
         .mapToObj(
-            i -> new Choice("c" + i, "Choix " + i, i == count - 1 ? Set.of(lastOne) : Set.of()))
+            i ->
+                new Choice("c" + i, "Choix " + i, i == count - 1 ? Set.of(lastOne) : Set.of())
+                    .when(once(6) ? condition(sofar, 1) : Condition.always()))
         .toList();
+  }
+
+  private List<Choice> columns() {
+    return choices().stream().map(column -> column.when(Condition.always())).toList();
   }
 
   private Condition condition(List<Question> asked, int depth) {
@@ -177,6 +231,23 @@ public final class RandomQuestionnaires {
               List.of(word("c0")));
       case NumberQuestion _ -> compare(question, ordering(), List.of(number(random.nextInt(100))));
       case Scale _ -> compare(question, ordering(), List.of(number(2)));
+      case Consent _ ->
+          compare(question, equality, List.of(new Literal.Truth(random.nextBoolean())));
+      case DateQuestion _ ->
+          compare(question, ordering(), List.of(new Literal.Day(CalendarDate.of(2015))));
+      case Ranking _ ->
+          compare(
+              question,
+              oneOf(Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.IN),
+              List.of(word("c0")));
+      case RatingGrid grid ->
+          once(3)
+              ? compare(question, presence, List.of())
+              : new Condition.Compare(
+                  question.code(), oneOf(grid.rows()).code(), equality, List.of(word("c0")));
+      case Territory _ -> compare(question, equality, List.of(word("13")));
+      case Statement _ ->
+          new Condition.Fact(Facts.Name.AUDIENCE, Operator.EQ, List.of(word("public")));
     };
   }
 

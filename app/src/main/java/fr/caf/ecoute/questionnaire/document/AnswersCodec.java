@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{"format":1,"answers":{"avis":{"text":"…"},"age":{"number":41},"parent":{"yes":true},
  * "motif":{"choice":"autre","specified":"…"},"aides":{"choices":[{"choice":"a"}]},
- * "note":{"scale":4},"nom":{"missing":"SKIPPED"}}}</pre>
+ * "note":{"scale":4},"debut":{"date":"2026-11"},"lieu":{"place":"44"},"ordre":{"ranked":["b","a"]},
+ * "avis_sur":{"ratings":{"accueil":{"choice":"bien"}}},"nom":{"missing":"SKIPPED"}}}</pre>
  *
  * <p>Each answer says what it is, so that a stored document can be read without its questionnaire
  * at hand.
@@ -105,6 +107,13 @@ public final class AnswersCodec {
         picked.forEach(one -> writeChoice(list.addObject(), one));
       }
       case Answer.ScaleValue(int value) -> node.put("scale", value);
+      case Answer.Dated(CalendarDate date) -> node.put("date", date.iso());
+      case Answer.Ratings(Map<String, Answer> byRow) -> {
+        var ratings = node.putObject("ratings");
+        byRow.forEach((row, rating) -> write(ratings.putObject(row), rating));
+      }
+      case Answer.Ranked(List<String> codes) -> codes.forEach(node.putArray("ranked")::add);
+      case Answer.Located(String place) -> node.put("place", place);
       case Answer.Missing(MissingReason reason) -> node.put("missing", reason.name());
     }
   }
@@ -128,9 +137,21 @@ public final class AnswersCodec {
           new Answer.Choices(
               expect(value, value.isArray()).valueStream().map(AnswersCodec::readChoice).toList());
       case "scale" -> new Answer.ScaleValue(expect(value, value.isInt()).intValue());
+      case "date" -> new Answer.Dated(CalendarDate.parse(text(value)).orElseThrow());
+      case "ratings" -> readRatings(expect(value, value.isObject()));
+      case "ranked" ->
+          new Answer.Ranked(
+              expect(value, value.isArray()).valueStream().map(AnswersCodec::text).toList());
+      case "place" -> new Answer.Located(text(value));
       case "missing" -> new Answer.Missing(MissingReason.valueOf(text(value)));
       default -> throw new IllegalArgumentException("not an answer: " + kind);
     };
+  }
+
+  private static Answer.Ratings readRatings(JsonNode ratings) {
+    Map<String, Answer> byRow = new LinkedHashMap<>();
+    ratings.properties().forEach(row -> byRow.put(row.getKey(), read(row.getValue())));
+    return new Answer.Ratings(byRow);
   }
 
   private static Answer.OneChoice readChoice(JsonNode node) {

@@ -2,6 +2,7 @@ package fr.caf.ecoute.questionnaire.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +34,22 @@ final class Asked {
     asked.add(code);
     if (question != null) {
       read.put(code, question);
+    }
+  }
+
+  /** A text may only repeat what was asked before it. */
+  void requireEarlier(Node node, String text) {
+    for (String code : Wording.questions(text)) {
+      Question question = read.get(code);
+      if (!isEarlier(code)) {
+        node.refuse(
+            "ce texte reprend la réponse à "
+                + Problems.quoted(code)
+                + ", qui n’est pas une question posée avant.");
+      } else if (question != null && !Wording.canRepeat(question)) {
+        node.refuse(
+            "la réponse à " + Problems.quoted(code) + " ne peut pas être reprise dans un texte.");
+      }
     }
   }
 

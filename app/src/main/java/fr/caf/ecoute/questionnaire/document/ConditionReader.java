@@ -7,6 +7,7 @@ import fr.caf.ecoute.questionnaire.Facts;
 import fr.caf.ecoute.questionnaire.Literal;
 import fr.caf.ecoute.questionnaire.Operator;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,14 @@ final class ConditionReader {
     return owner.field("when").map(this::read).orElseGet(Condition::always);
   }
 
+  /** The condition of a check or an exit, which cannot do without. */
+  Condition readNeeded(Node owner) {
+    if (owner.field("when").isEmpty()) {
+      owner.at("when").refuse("ce champ manque.");
+    }
+    return readWhen(owner);
+  }
+
   private Condition read(Node node) {
     if (!node.isObject()) {
       return Condition.always();
@@ -49,7 +58,7 @@ final class ConditionReader {
       return new Condition.Not(read(node.at("not")));
     }
     if (node.json().has("question")) {
-      node.allowOnly(Set.of("question", "op", "value"));
+      node.allowOnly(Set.of("question", "row", "op", "value"));
       return orAlways(readComparison(node));
     }
     if (node.json().has("fact")) {
@@ -94,8 +103,13 @@ final class ConditionReader {
     if (operator == null || node.problems().count() > before) {
       return null;
     }
-    asked.find(code).ifPresent(question -> checkFit(node, question, operator, values));
-    return node.problems().count() > before ? null : new Condition.Compare(code, operator, values);
+    String row = node.optionalText("row", 200);
+    Optional<Question> question = asked.find(code);
+    question.ifPresent(found -> checkFit(node, found, row, operator, values));
+    return node.problems().count() > before
+        ? null
+        : new Condition.Compare(
+            code, row, operator, question.map(found -> meant(found, values)).orElse(values));
   }
 
   private @Nullable Condition readFact(Node node) {
@@ -120,9 +134,23 @@ final class ConditionReader {
     if (values.stream().anyMatch(value -> !(value instanceof Literal.Word))) {
       node.at("value").refuse("un texte entre guillemets est attendu ici.");
     }
+    name.ifPresent(fact -> checkFact(node, fact, values));
     return name.isEmpty() || node.problems().count() > before
         ? null
         : new Condition.Fact(name.get(), operator, values);
+  }
+
+  private static void checkFact(Node node, Facts.Name fact, List<Literal> values) {
+    for (Literal value : values) {
+      if (value instanceof Literal.Word(String word) && !Facts.canBe(fact, word)) {
+        String known = String.join(", ", Facts.known(fact));
+        node.at("value")
+            .refuse(
+                quoted(word)
+                    + " n’est pas possible ici"
+                    + (known.isEmpty() ? "." : " (" + known + ")."));
+      }
+    }
   }
 
   private static @Nullable Operator readOperator(Node node) {
@@ -148,8 +176,8 @@ final class ConditionReader {
       Literal literal = readLiteral(one);
       if (literal == null) {
         one.refuse("un texte, un nombre, true ou false est attendu ici.");
-      } else if (operator.isOrdering() && !(literal instanceof Literal.Numeric)) {
-        one.refuse("un nombre est attendu ici, sans guillemets.");
+      } else if (operator.isOrdering() && literal instanceof Literal.Truth) {
+        one.refuse("un nombre ou une date est attendu ici.");
       } else {
         values.add(literal);
       }
@@ -169,9 +197,17 @@ final class ConditionReader {
     return number && Literal.Numeric.isReasonable(value) ? new Literal.Numeric(value) : null;
   }
 
+  private static List<Literal> meant(Question question, List<Literal> values) {
+    return values.stream().map(value -> ConditionFit.meant(question, value)).toList();
+  }
+
   private static void checkFit(
-      Node node, Question question, Operator operator, List<Literal> values) {
-    Set<Operator> fitting = ConditionFit.operators(question);
+      Node node, Question question, @Nullable String row, Operator operator, List<Literal> values) {
+    if (row != null && !(question instanceof RatingGrid grid && grid.row(row).isPresent())) {
+      node.at("row").refuse(quoted(row) + " n’est pas une ligne de cette question.");
+      return;
+    }
+    Set<Operator> fitting = ConditionFit.operators(question, row);
     if (!fitting.contains(operator)) {
       String symbols = String.join(", ", fitting.stream().map(Operator::symbol).toList());
       node.at("op")
@@ -183,7 +219,7 @@ final class ConditionReader {
       return;
     }
     values.stream()
-        .filter(value -> !ConditionFit.canBeSaid(question, value))
+        .filter(value -> !ConditionFit.canBeSaid(question, ConditionFit.meant(question, value)))
         .findFirst()
         .ifPresent(value -> node.at("value").refuse(ConditionFit.advice(question)));
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Literal;
 import fr.caf.ecoute.questionnaire.Operator;
@@ -24,8 +25,13 @@ final class ConditionWriter {
       case Condition.All(List<Condition> parts) -> write(node.putArray("all"), parts);
       case Condition.Any(List<Condition> parts) -> write(node.putArray("any"), parts);
       case Condition.Not(Condition part) -> write(node.putObject("not"), part);
-      case Condition.Compare(String question, Operator operator, List<Literal> values) ->
-          write(node.put("question", question), operator, values);
+      case Condition.Compare compare -> {
+        node.put("question", compare.question());
+        if (compare.row() != null) {
+          node.put("row", compare.row());
+        }
+        write(node, compare.operator(), compare.values());
+      }
       case Condition.Fact(var name, Operator operator, List<Literal> values) ->
           write(node.put("fact", name.name().toLowerCase(Locale.ROOT)), operator, values);
     }
@@ -49,6 +55,7 @@ final class ConditionWriter {
     return switch (literal) {
       case Literal.Word(String value) -> TextNode.valueOf(value);
       case Literal.Numeric(BigDecimal value) -> DecimalNode.valueOf(value);
+      case Literal.Day(CalendarDate date) -> TextNode.valueOf(date.iso());
       case Literal.Truth(boolean value) -> BooleanNode.valueOf(value);
     };
   }

@@ -39,6 +39,11 @@ record Node(JsonNode json, String place, Problems problems) {
             });
   }
 
+  /** The names of an object's fields, in their order. */
+  List<String> names() {
+    return List.copyOf(json.propertyStream().map(java.util.Map.Entry::getKey).toList());
+  }
+
   Optional<Node> field(String name) {
     JsonNode value = json.get(name);
     return value == null || value.isNull() ? Optional.empty() : Optional.of(child(name, value));
@@ -75,6 +80,13 @@ record Node(JsonNode json, String place, Problems problems) {
 
   @Nullable BigDecimal number(String name) {
     return field(name).map(Node::asNumber).orElse(null);
+  }
+
+  /** As {@link #list}, where there may be none. */
+  List<Node> listIfAny(String name, int most) {
+    return field(name).filter(list -> !(list.json.isArray() && list.json.isEmpty())).isPresent()
+        ? list(name, most)
+        : List.of();
   }
 
   List<Node> list(String name, int most) {

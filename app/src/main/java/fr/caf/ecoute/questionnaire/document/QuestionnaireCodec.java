@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A questionnaire as a JSON document, format 1. */
 public final class QuestionnaireCodec {
   public static final int FORMAT = 1;
-  public static final int MOST_BYTES = 1 << 20;
+  public static final int MOST_BYTES = 4 << 20;
 
   private static final int DEEPEST = 60;
 
@@ -46,7 +46,7 @@ public final class QuestionnaireCodec {
   /** Never throws for what is in the document, however odd. */
   public static QuestionnaireReading read(String document) {
     if (document.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return refused("", "Ce document est trop gros\u00a0: le maximum est de 1\u00a0Mo.");
+      return refused("", "Ce document est trop gros\u00a0: le maximum est de 4\u00a0Mo.");
     }
     try {
       String withoutMark = document.startsWith("\uFEFF") ? document.substring(1) : document;

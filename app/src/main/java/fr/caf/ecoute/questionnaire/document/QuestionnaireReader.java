@@ -32,19 +32,23 @@ final class QuestionnaireReader {
     if (!document.isObject()) {
       return null;
     }
-    document.allowOnly(Set.of("format", "title", "sections"));
+    document.allowOnly(Set.of("format", "title", "sections", "translations"));
     readFormat(document.at("format"));
     String title = document.text("title", LONGEST_TITLE);
     asked.announce(document.json());
     limitQuestions(document.at("sections"));
     List<Section> sections = new ArrayList<>();
-    for (Node node : document.list("sections", Questionnaire.MOST_QUESTIONS)) {
+    if (document.field("sections").isEmpty()) {
+      document.at("sections").refuse("ce champ manque.");
+    }
+    for (Node node : document.listIfAny("sections", Questionnaire.MOST_QUESTIONS)) {
       Section section = readSection(node);
       if (section != null) {
         sections.add(section);
       }
     }
-    return problems.count() > 0 ? null : new Questionnaire(title, sections);
+    var translations = TranslationReader.read(document);
+    return problems.count() > 0 ? null : new Questionnaire(title, sections, translations);
   }
 
   private static void readFormat(Node format) {
@@ -74,8 +78,9 @@ final class QuestionnaireReader {
     String title = node.text("title", LONGEST_TITLE);
     Layout layout = node.flag("together") ? Layout.TOGETHER : Layout.ONE_PER_PAGE;
     Condition when = new ConditionReader(asked).readWhen(node);
+    asked.requireEarlier(node.at("title"), title);
     List<Question> questions = new ArrayList<>();
-    for (Node one : node.list("questions", Questionnaire.MOST_QUESTIONS)) {
+    for (Node one : node.listIfAny("questions", Questionnaire.MOST_QUESTIONS)) {
       Question question = readQuestion(one);
       if (question != null) {
         questions.add(question);
@@ -92,10 +97,7 @@ final class QuestionnaireReader {
     if (Code.isReserved(code)) {
       node.at("code").refuse(quoted(code) + " est réservé aux pages\u00a0: donnez un autre code.");
     }
-    Condition when = new ConditionReader(asked).readWhen(node);
-    Question question = new QuestionReader(problems).read(node, code, when);
-    asked.add(code, question);
-    return question;
+    return new QuestionReader(problems, asked).read(node, code);
   }
 
   private String readCode(Node node) {

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
@@ -20,6 +21,10 @@ final class CellText {
       case Answer.Numeric(BigDecimal value) -> value.toPlainString().replace('.', ',');
       case Answer.YesOrNo(boolean yes) -> yes ? AnswerFields.YES : AnswerFields.NO;
       case Answer.ScaleValue(int value) -> Integer.toString(value);
+      case Answer.Dated(CalendarDate date) -> date.iso();
+      case Answer.Located(String place) -> place;
+      case Answer.Ranked(List<String> codes) -> String.join("|", codes);
+      case Answer.Ratings ratings -> ratings.byRow().toString();
       case Answer.OneChoice picked -> of(variable, List.of(picked));
       case Answer.Choices(List<Answer.OneChoice> picked) -> of(variable, picked);
     };

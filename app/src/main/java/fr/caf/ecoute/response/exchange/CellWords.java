@@ -1,14 +1,20 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.response.AnswerFields;
 import java.util.Arrays;
@@ -41,6 +47,10 @@ final class CellWords {
       case SingleChoice single -> List.of(code(single.choices(), cell));
       case MultipleChoice multiple -> codes(multiple.choices(), cell);
       case Scale _ -> List.of(mark(cell));
+      case DateQuestion _, Territory _, RatingGrid _, Ranking _ -> List.of(cell);
+      case Consent _ ->
+          List.of(truth(cell).map(yes -> yes ? AnswerFields.YES : AnswerFields.NO).orElse(cell));
+      case Statement _ -> List.of();
     };
   }
 

@@ -1,15 +1,21 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +74,18 @@ final class Dictionary {
         row(question, "échelle", Integer.toString(scale.from()), scale.lowLabel());
         row(question, "échelle", Integer.toString(scale.to()), scale.highLabel());
       }
+      case DateQuestion date -> row(question, "date", "", "");
+      case Territory territory ->
+          territory.places().places().forEach(one -> row(question, "lieu", one.code(), one.name()));
+      case Ranking ranking ->
+          ranking.choices().forEach(one -> row(question, "rang", one.code(), one.label()));
+      case RatingGrid grid ->
+          grid.columns().forEach(one -> row(question, "avis", one.code(), one.label()));
+      case Consent _ -> {
+        row(question, "accord", "oui", "Accepte");
+        row(question, "accord", "non", "N’accepte pas");
+      }
+      case Statement _ -> {}
     }
   }
 

@@ -1,14 +1,20 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.text.MessageFormat;
 import java.util.List;
@@ -25,7 +31,7 @@ final class Reason {
   static String of(Problem problem, Question question, String cell) {
     Object[] arguments = problem.arguments().toArray();
     return switch (problem.kind()) {
-      case REQUIRED, REQUIRED_CHOICE, REMINDER -> "il manque une réponse.";
+      case REQUIRED, REQUIRED_CHOICE, REQUIRED_DATE, REMINDER -> "il manque une réponse.";
       case TOO_LONG -> say("le texte fait {0} caractères, le maximum est {1}.", arguments);
       case NOT_A_NUMBER -> quote(cell) + " n'est pas un nombre.";
       case TOO_SMALL -> quote(cell) + say(" est inférieur au minimum, {0}.", arguments);
@@ -44,6 +50,13 @@ final class Reason {
           say("« {0} » est coché avec un autre choix, alors qu''il exclut les autres.", arguments);
       case SPECIFY_MISSING -> say("il manque la précision de « {0} ».", arguments);
       case OUT_OF_SCALE -> quote(cell) + say(" n''est pas une note de {0} à {1}.", arguments);
+      case NOT_A_DATE -> quote(cell) + " n'est pas une date attendue ici.";
+      case TOO_EARLY -> quote(cell) + " vient avant la première date admise.";
+      case TOO_LATE -> quote(cell) + " vient après la dernière date admise.";
+      case ROWS_MISSING -> say("il manque {0} lignes de la grille.", arguments);
+      case RANKED_TWICE -> say("« {0} » est classé deux fois.", arguments);
+      case CONSENT_NEEDED -> "l'accord de la personne manque.";
+      case CONTRADICTION, DOUBT, REMARK -> say("{0}", arguments);
       case MALFORMED -> "la réponse n'a pas pu être lue.";
     };
   }
@@ -67,7 +80,18 @@ final class Reason {
         switch (question) {
           case SingleChoice single -> single.choices();
           case MultipleChoice multiple -> multiple.choices();
-          case ShortText _, LongText _, NumberQuestion _, YesNo _, Scale _ -> List.of();
+          case Ranking ranking -> ranking.choices();
+          case RatingGrid grid -> grid.columns();
+          case ShortText _,
+              LongText _,
+              NumberQuestion _,
+              DateQuestion _,
+              YesNo _,
+              Scale _,
+              Territory _,
+              Statement _,
+              Consent _ ->
+              List.of();
         };
     if (choices.isEmpty()) {
       return "oui ou non";

@@ -1,14 +1,20 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +61,18 @@ public final class Variables {
   private static Stream<Variable> of(Question question) {
     Stream<Variable> whole = Stream.of(new Variable.WholeAnswer(question));
     return switch (question) {
-      case ShortText _, LongText _, NumberQuestion _, YesNo _, Scale _ -> whole;
+      case ShortText _,
+          LongText _,
+          NumberQuestion _,
+          DateQuestion _,
+          YesNo _,
+          Scale _,
+          RatingGrid _,
+          Ranking _,
+          Territory _,
+          Consent _ ->
+          whole;
+      case Statement _ -> Stream.empty();
       case SingleChoice single ->
           Stream.concat(whole, specified(single, single.choices(), Set.of()));
       case MultipleChoice multiple -> Stream.concat(whole, ticked(multiple));
