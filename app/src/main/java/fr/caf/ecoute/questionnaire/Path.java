@@ -62,7 +62,7 @@ public final class Path {
         if (shown == null) {
           continue;
         }
-        keep(shown);
+        keep(question, shown);
         switch (section.layout()) {
           case TOGETHER -> together.add(shown);
           case ONE_PER_PAGE -> {
@@ -84,9 +84,9 @@ public final class Path {
           : Offer.of(question, choice -> choice.when().holds(soFar, facts));
     }
 
-    private void keep(Question shown) {
+    private void keep(Question question, Question shown) {
       Answer answer = stored.find(shown.code());
-      if (answer != null && !Offer.isWhole(shown)) {
+      if (answer != null && !shown.equals(question)) {
         answer = Offer.keep(shown, answer);
       }
       if (answer != null) {
@@ -220,15 +220,16 @@ public final class Path {
 
   private static Stream<Problem> remarks(Question question, Answers answers, Facts facts) {
     List<Check> checks = question.stem().checks();
-    return checks.isEmpty() || isLeftOut(answers.find(question.code()))
+    return checks.isEmpty() || !isGiven(answers.find(question.code()))
         ? Stream.empty()
         : checks.stream()
             .filter(check -> check.when().holds(answers, facts))
             .map(check -> check.problem(question.code()));
   }
 
-  private static boolean isLeftOut(@Nullable Answer answer) {
-    return answer == null || answer.isLeftOut();
+  /** Whoever says nothing, or that they do not know, contradicts nothing. */
+  private static boolean isGiven(@Nullable Answer answer) {
+    return answer != null && answer.isGiven();
   }
 
   private Answer answerTo(Question question) {

@@ -62,6 +62,89 @@ class PathTest {
   }
 
   @Test
+  void anExitOpensOnceItsQuestionIsAnsweredAndNotBefore() {
+    Exit exit = new Exit(isFalse("concerne"), "Merci", Exit.Ending.LEAVE);
+    Question concerned = yesNo("concerne", Condition.always());
+    Questionnaire questionnaire =
+        new Questionnaire(
+            "Êtes-vous concerné ?",
+            List.of(
+                section(
+                    "s",
+                    Layout.ONE_PER_PAGE,
+                    Condition.always(),
+                    concerned.with(concerned.stem().exiting(List.of(exit))),
+                    text("suite", Condition.always()))));
+    Path before = Path.of(questionnaire, Answers.none(), WEB);
+    assertThat(before.exit()).isEmpty();
+    assertThat(codes(before)).containsExactly("concerne", "suite");
+    Answers no = Answers.none().with("concerne", NO).with("suite", WORDS);
+    Path after = Path.of(questionnaire, no, WEB);
+    assertThat(after.exit()).contains(exit);
+    assertThat(codes(after)).containsExactly("concerne");
+    assertThat(after.settled().get("suite")).contains(missing(MissingReason.NOT_SHOWN));
+    assertThat(Path.of(questionnaire, no.with("concerne", YES), WEB).exit()).isEmpty();
+  }
+
+  @Test
+  void aCheckSpeaksOnlyOfAnAnswerAndOnlyAnErrorHolds() {
+    Question parent = yesNo("parent", Condition.always());
+    for (Check.Severity severity : Check.Severity.values()) {
+      Check check = new Check(isFalse("parent"), severity, "Vraiment ?");
+      Questionnaire questionnaire =
+          new Questionnaire(
+              "Parents",
+              List.of(
+                  section(
+                      "s",
+                      Layout.ONE_PER_PAGE,
+                      Condition.always(),
+                      parent.with(parent.stem().checking(List.of(check))))));
+      Path no = Path.of(questionnaire, Answers.none().with("parent", NO), WEB);
+      assertThat(no.remarks(no.questions().getFirst())).hasSize(1);
+      assertThat(no.firstUnanswered().isPresent()).isEqualTo(severity == Check.Severity.ERROR);
+      assertThat(no.problems().isEmpty()).isEqualTo(severity != Check.Severity.ERROR);
+      Path unsaid =
+          Path.of(
+              questionnaire, Answers.none().with("parent", missing(MissingReason.DONT_KNOW)), WEB);
+      assertThat(unsaid.remarks(unsaid.questions().getFirst())).isEmpty();
+    }
+  }
+
+  @Test
+  void aChoiceThatIsHiddenIsNeitherOfferedNorKept() {
+    MultipleChoice helps =
+        new MultipleChoice(
+            new Stem("aides", "Quelles aides ?"),
+            List.of(
+                new Choice("ajpp", "AJPP").when(isTrue("parent")),
+                new Choice("rsa", "RSA"),
+                new Choice("aah", "AAH")),
+            1,
+            3);
+    Questionnaire questionnaire =
+        new Questionnaire(
+            "Aides",
+            List.of(
+                section(
+                    "s",
+                    Layout.ONE_PER_PAGE,
+                    Condition.always(),
+                    yesNo("parent", Condition.always()),
+                    helps)));
+    Answer both =
+        new Answer.Choices(List.of(new Answer.OneChoice("ajpp"), new Answer.OneChoice("rsa")));
+    Answers said = Answers.none().with("parent", YES).with("aides", both);
+    assertThat(Path.of(questionnaire, said, WEB).answers().get("aides")).contains(both);
+    Path changed = Path.of(questionnaire, said.with("parent", NO), WEB);
+    assertThat(((MultipleChoice) changed.questions().getLast()).choices())
+        .extracting(Choice::code)
+        .containsExactly("rsa", "aah");
+    assertThat(changed.settled().get("aides"))
+        .contains(new Answer.Choices(List.of(new Answer.OneChoice("rsa"))));
+  }
+
+  @Test
   void whatWasSaidToAQuestionThatVanishedOpensNothing() {
     Answers changed = benefiting().with("facile", NO).with("obstacles", WORDS).with("parent", NO);
     assertThat(codes(path(changed))).containsExactly("parent", "ajout");

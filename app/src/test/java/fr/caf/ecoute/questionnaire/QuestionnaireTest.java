@@ -44,8 +44,39 @@ class QuestionnaireTest {
   void nothingIsAskedWithoutATitle() {
     assertThatThrownBy(() -> new Questionnaire(" ", List.of(section("s", question("a")))))
         .hasMessageContaining("title");
-    assertThatThrownBy(() -> section("s")).hasMessageContaining("asks nothing");
-    assertThatThrownBy(() -> of()).hasMessageContaining("has a section");
+  }
+
+  @Test
+  void oneThatIsBeingWrittenMayAskNothingYet() {
+    Facts facts = new Facts(Channel.WEB, Language.FRENCH, "public");
+    assertThat(Path.of(of(), Answers.none(), facts).pages()).isEmpty();
+    assertThat(Path.of(of(section("s")), Answers.none(), facts).pages()).isEmpty();
+  }
+
+  @Test
+  void aTextRepeatsOnlyWhatWasAskedBefore() {
+    Question first = question("a");
+    Question repeating = new YesNo(new Stem("b", "Vous avez dit {a} ?"));
+    assertThat(of(section("s", first, repeating)).questions()).hasSize(2);
+    assertThatThrownBy(() -> of(section("s", repeating, first))).hasMessageContaining("too early");
+    assertThatThrownBy(() -> of(section("s", new YesNo(new Stem("b", "Et {b} ?")))))
+        .hasMessageContaining("too early");
+  }
+
+  @Test
+  void aTranslationChangesTheWordsAndNothingElse() {
+    Language english = new Language("en");
+    Questionnaire french = of(section("s", question("a"), question("b")));
+    assertThat(french.missingTexts(english))
+        .containsExactlyElementsOf(french.texts().keySet())
+        .contains("title", "s.title", "a.label", "b.label");
+    Translation half =
+        Translation.empty().with("a.label", new Translation.Phrase("Question a ?", "Is it a?"));
+    Questionnaire translated = french.translated(english, half);
+    assertThat(translated.in(english).question("a").orElseThrow().label()).isEqualTo("Is it a?");
+    assertThat(translated.in(english).question("b")).isEqualTo(french.question("b"));
+    assertThat(translated.missingTexts(english)).doesNotContain("a.label").contains("b.label");
+    assertThat(translated.untranslated(english)).isEqualTo(french);
   }
 
   @Test

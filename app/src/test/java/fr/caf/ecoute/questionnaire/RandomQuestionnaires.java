@@ -35,13 +35,32 @@ public final class RandomQuestionnaires {
       int size = 1 + random.nextInt(5);
       for (int q = 0; q < size; q++) {
         sofar = asked;
-        Question question = question("q" + s + "_" + q, condition(asked, 2));
-        asked.add(question);
+        Question plain = question("q" + s + "_" + q, condition(asked, 2));
+        asked.add(plain);
+        Question question = plain.with(plain.stem().checking(checks(asked)).exiting(exits(asked)));
+        asked.set(asked.size() - 1, question);
         questions.add(question);
       }
       sections.add(new Section("s" + s, "Partie " + s, oneOf(Layout.values()), when, questions));
     }
     return new Questionnaire("Au hasard", sections);
+  }
+
+  /** With some of its texts in one or two other languages. */
+  public Questionnaire translated(Questionnaire questionnaire) {
+    Questionnaire translated = questionnaire;
+    for (String tag : List.of("ar", "fr-x-falc")) {
+      Translation translation = Translation.empty();
+      for (var text : questionnaire.texts().entrySet()) {
+        if (once(2)) {
+          translation =
+              translation.with(
+                  text.getKey(), new Translation.Phrase(text.getValue(), oneOf(WORDS)));
+        }
+      }
+      translated = once(2) ? translated : translated.translated(new Language(tag), translation);
+    }
+    return translated;
   }
 
   public Facts facts() {
@@ -169,6 +188,35 @@ public final class RandomQuestionnaires {
     };
   }
 
+  /** One that must be mended only looks at its own question: there is always a way out. */
+  private List<Check> checks(List<Question> asked) {
+    if (!once(4)) {
+      return List.of();
+    }
+    Question last = asked.getLast();
+    Condition odd = last instanceof Statement ? fact() : comparison(last);
+    return List.of(
+        once(2)
+            ? new Check(odd, Check.Severity.ERROR, "Ce n’est pas possible")
+            : new Check(
+                needed(asked), oneOf(Check.Severity.INFO, Check.Severity.WARN), "C’est rare"));
+  }
+
+  private List<Exit> exits(List<Question> asked) {
+    return once(6)
+        ? List.of(new Exit(needed(asked), "C’est fini", oneOf(Exit.Ending.values())))
+        : List.of();
+  }
+
+  private Condition needed(List<Question> asked) {
+    Condition condition = condition(asked, 1);
+    return condition instanceof Condition.Always ? comparison(asked.getLast()) : condition;
+  }
+
+  private static Condition fact() {
+    return new Condition.Fact(Facts.Name.AUDIENCE, Operator.EQ, List.of(word("public")));
+  }
+
   private BigDecimal bound() {
     return BigDecimal.valueOf(100 + random.nextInt(100));
   }
@@ -246,8 +294,7 @@ public final class RandomQuestionnaires {
               : new Condition.Compare(
                   question.code(), oneOf(grid.rows()).code(), equality, List.of(word("c0")));
       case Territory _ -> compare(question, equality, List.of(word("13")));
-      case Statement _ ->
-          new Condition.Fact(Facts.Name.AUDIENCE, Operator.EQ, List.of(word("public")));
+      case Statement _ -> fact();
     };
   }
 

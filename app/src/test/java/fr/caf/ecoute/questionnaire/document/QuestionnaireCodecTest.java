@@ -90,7 +90,8 @@ class QuestionnaireCodecTest {
   @Test
   void everyQuestionnaireIsReadBackAsItWas() {
     for (int seed = 0; seed < 2_000; seed++) {
-      Questionnaire written = new RandomQuestionnaires(seed).questionnaire();
+      RandomQuestionnaires chance = new RandomQuestionnaires(seed);
+      Questionnaire written = chance.translated(chance.questionnaire());
       assertThat(QuestionnaireCodec.read(QuestionnaireCodec.write(written)))
           .as("seed %d", seed)
           .isEqualTo(new QuestionnaireReading.Accepted(written));
@@ -107,8 +108,8 @@ class QuestionnaireCodecTest {
             "\"YES_NO\"",
             "\"SLIDER\"",
             "sections[0].questions[0].kind : « SLIDER » n’est pas un type de question connu"
-                + " (SHORT_TEXT, LONG_TEXT, NUMBER, YES_NO, SINGLE_CHOICE, MULTIPLE_CHOICE,"
-                + " SCALE)."),
+                + " (SHORT_TEXT, LONG_TEXT, NUMBER, DATE, YES_NO, SINGLE_CHOICE, MULTIPLE_CHOICE,"
+                + " SCALE, RATING_GRID, RANKING, TERRITORY, STATEMENT, CONSENT)."),
         List.of("\"kind\":\"YES_NO\",", "", "sections[0].questions[0].kind : ce champ manque."),
         List.of(
             "\"SOFT\"",
@@ -231,6 +232,31 @@ class QuestionnaireCodecTest {
                 + " audience."),
         List.of(
             "[\"web\",\"borne\"]",
+            "[\"web\",\"minitel\"]",
+            "sections[1].when.any[0].all[1].value : « minitel » n’est pas possible ici (web, borne,"
+                + " assistee, papier)."),
+        List.of(
+            "\"label\":\"Un mot ?\"",
+            "\"label\":\"Un mot de {zut} ?\"",
+            "sections[1].questions[3] : ce texte reprend la réponse à « zut », qui n’est pas une"
+                + " question posée avant."),
+        List.of(
+            "\"label\":\"Un mot ?\"",
+            "\"label\":\"Un mot ?\",\"checks\":[{\"severity\":\"WARN\",\"message\":\"Si ?\"}]",
+            "sections[1].questions[3].checks[0].when : ce champ manque."),
+        List.of(
+            "\"label\":\"Un mot ?\"",
+            "\"label\":\"Un mot"
+                + " ?\",\"exits\":[{\"when\":{\"question\":\"ajout\",\"op\":\"answered\"},"
+                + "\"message\":\"Fin\"}]",
+            "sections[1].questions[3].exits[0].when.question : une condition porte sur une question"
+                + " posée avant, et « ajout » ne l’est pas."),
+        List.of(
+            "\"title\":\"L’AJPP\",",
+            "\"title\":\"L’AJPP\",\"translations\":{\"zz-\":{}},",
+            "translations.zz- : « zz- » n’est pas une langue de traduction connue."),
+        List.of(
+            "[\"web\",\"borne\"]",
             "[]",
             "sections[1].when.any[0].all[1].value : une liste entre crochets [ ], avec au moins un"
                 + " élément, est attendue ici."),
@@ -309,8 +335,8 @@ class QuestionnaireCodecTest {
 
   @Test
   void limitsAreTold() {
-    assertThat(told(" ".repeat((1 << 20) + 1)))
-        .containsExactly("Ce document est trop gros : le maximum est de 1 Mo.");
+    assertThat(told(" ".repeat((4 << 20) + 1)))
+        .containsExactly("Ce document est trop gros : le maximum est de 4 Mo.");
     assertThat(told(WHOLE.replace("Un mot ?", "é".repeat(501))))
         .containsExactly(
             "sections[1].questions[3].label : ce texte fait 501 caractères : le maximum est 500.");
