@@ -43,7 +43,13 @@ public final class Territories {
   }
 
   /** One place of the list. */
-  public record Place(String code, String name) {}
+  public record Place(String code, String name) {
+    /** "44 – Loire-Atlantique": two places of one département have its number both. */
+    public String numbered() {
+      int dash = code.indexOf('-');
+      return (dash < 0 ? code : code.substring(0, dash)) + " – " + name;
+    }
+  }
 
   /**
    * @throws IllegalArgumentException when there is no such edition

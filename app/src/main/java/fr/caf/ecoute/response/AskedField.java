@@ -19,8 +19,10 @@ import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partial the template that shows it
  * @param isPageHeading whether its label is the heading of the page
+ * @param parts of a question that is answered in several places
+ * @param paragraphs of words that are only read
  */
 record AskedField(
     String partial,
@@ -45,11 +49,17 @@ record AskedField(
     List<AskedChoice> choices,
     @Nullable String lowLabel,
     @Nullable String highLabel,
-    @Nullable AskedChoice dontKnow) {
+    @Nullable AskedChoice dontKnow,
+    List<AskedPart> parts,
+    List<String> paragraphs) {
 
   /** Where and how a question is shown: filled with what, and with which messages beside it. */
   record Setting(
-      RawFields filled, @Nullable String error, @Nullable String reminder, boolean isPageHeading) {}
+      RawFields filled, @Nullable String error, @Nullable String reminder, boolean isPageHeading) {
+    boolean isRefused() {
+      return error != null;
+    }
+  }
 
   static AskedField of(Question question, Setting setting) {
     RawFields filled = setting.filled();
@@ -71,10 +81,20 @@ record AskedField(
           shown("partials/field-scale", question, setting)
               .offering(marks(scale, filled))
               .between(scale, filled);
-      case DateQuestion _, RatingGrid _, Ranking _, Territory _, Statement _ ->
-          shown("partials/field-text", question, setting);
+      case DateQuestion date ->
+          shown("partials/field-date", question, setting)
+              .inParts(AskedPart.of(date, filled, setting.isRefused()));
+      case RatingGrid grid ->
+          shown("partials/field-grid", question, setting)
+              .inParts(AskedPart.of(grid, filled, setting.isRefused()));
+      case Ranking ranking ->
+          shown("partials/field-ranking", question, setting)
+              .inParts(AskedPart.of(ranking, filled, setting.isRefused()));
+      case Territory territory ->
+          shown("partials/field-select", question, setting).offering(places(territory, filled));
+      case Statement _ -> shown("partials/statement", question, setting).onlyRead();
       case Consent _ ->
-          shown("partials/field-radio", question, setting).offering(yesAndNo(question, filled));
+          shown("partials/field-radio", question, setting).offering(agreedAndNot(question, filled));
     };
   }
 
@@ -94,11 +114,16 @@ record AskedField(
         List.of(),
         null,
         null,
-        null);
+        null,
+        List.of(),
+        List.of());
   }
 
   private static @Nullable String help(Question question) {
     String own = question.help() == null ? "" : FrenchTypography.apply(question.help());
+    if (question instanceof DateQuestion date) {
+      return (own + " " + Messages.french("date.example." + date.precision().name())).strip();
+    }
     if (question instanceof LongText) {
       return (own + " " + Messages.french("answering.name-nobody")).strip();
     }
@@ -111,12 +136,32 @@ record AskedField(
   }
 
   private static List<AskedChoice> yesAndNo(Question question, RawFields filled) {
+    return eitherOf(question, filled, "answer.yes", "answer.no");
+  }
+
+  private static List<AskedChoice> agreedAndNot(Question question, RawFields filled) {
+    return eitherOf(question, filled, "answer.agreed", "answer.disagreed");
+  }
+
+  private static List<AskedChoice> eitherOf(
+      Question question, RawFields filled, String yes, String no) {
     String said = filled.first(question.code());
     return List.of(
-        AskedChoice.plain(
-            AnswerFields.YES, Messages.french("answer.yes"), said.equals(AnswerFields.YES)),
-        AskedChoice.plain(
-            AnswerFields.NO, Messages.french("answer.no"), said.equals(AnswerFields.NO)));
+        AskedChoice.plain(AnswerFields.YES, Messages.french(yes), said.equals(AnswerFields.YES)),
+        AskedChoice.plain(AnswerFields.NO, Messages.french(no), said.equals(AnswerFields.NO)));
+  }
+
+  /** By number, as everybody knows their département: typing it goes there. */
+  private static List<AskedChoice> places(Territory territory, RawFields filled) {
+    String said = filled.first(territory.code());
+    return Stream.concat(
+            Stream.of(AskedPart.nothing(said.isEmpty())),
+            territory.places().places().stream()
+                .map(
+                    place ->
+                        AskedChoice.plain(
+                            place.code(), place.numbered(), place.code().equals(said))))
+        .toList();
   }
 
   private static List<AskedChoice> marks(Scale scale, RawFields filled) {
@@ -128,15 +173,19 @@ record AskedField(
   }
 
   private AskedField counting(int newMaximum) {
-    return with(newMaximum, unit, choices, lowLabel, highLabel, dontKnow);
+    return with(newMaximum, unit, choices, parts);
   }
 
   private AskedField in(@Nullable String newUnit) {
-    return with(maximum, newUnit, choices, lowLabel, highLabel, dontKnow);
+    return with(maximum, newUnit, choices, parts);
   }
 
   private AskedField offering(List<AskedChoice> newChoices) {
-    return with(maximum, unit, newChoices, lowLabel, highLabel, dontKnow);
+    return with(maximum, unit, newChoices, parts);
+  }
+
+  private AskedField inParts(List<AskedPart> newParts) {
+    return with(maximum, unit, choices, newParts);
   }
 
   private AskedField between(Scale scale, RawFields filled) {
@@ -145,22 +194,60 @@ record AskedField(
             AnswerFields.DONT_KNOW,
             Messages.french("answer.dont-know"),
             filled.first(scale.code()).equals(AnswerFields.DONT_KNOW));
-    return with(
+    return new AskedField(
+        partial,
+        code,
+        label,
+        help,
+        error,
+        reminder,
+        required,
+        isPageHeading,
+        value,
         maximum,
         unit,
         choices,
         FrenchTypography.apply(scale.lowLabel()),
         FrenchTypography.apply(scale.highLabel()),
-        scale.offersDontKnow() ? unsure : null);
+        scale.offersDontKnow() ? unsure : null,
+        parts,
+        paragraphs);
+  }
+
+  /**
+   * The first paragraph is the heading of the others, whether they are of the label or the help.
+   */
+  private AskedField onlyRead() {
+    List<String> all = new ArrayList<>(Paragraphs.of(label));
+    String first = all.removeFirst();
+    if (help != null) {
+      all.addAll(Paragraphs.of(help));
+    }
+    return new AskedField(
+        partial,
+        code,
+        first,
+        null,
+        null,
+        null,
+        false,
+        isPageHeading,
+        "",
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        all);
   }
 
   private AskedField with(
       @Nullable Integer newMaximum,
       @Nullable String newUnit,
       List<AskedChoice> newChoices,
-      @Nullable String newLowLabel,
-      @Nullable String newHighLabel,
-      @Nullable AskedChoice newDontKnow) {
+      List<AskedPart> newParts) {
     return new AskedField(
         partial,
         code,
@@ -174,8 +261,10 @@ record AskedField(
         newMaximum,
         newUnit,
         newChoices,
-        newLowLabel,
-        newHighLabel,
-        newDontKnow);
+        lowLabel,
+        highLabel,
+        dontKnow,
+        newParts,
+        paragraphs);
   }
 }

@@ -2,8 +2,8 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Precision;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,20 +14,23 @@ final class DateText {
   private static final Pattern FRENCH =
       Pattern.compile("(?:(?:([0-9]{1,2})[/. -])?([0-9]{1,2})[/. -])?([0-9]{4})");
 
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("fev", 2),
-          Map.entry("mar", 3),
-          Map.entry("avr", 4),
-          Map.entry("mai", 5),
-          Map.entry("juin", 6),
-          Map.entry("juil", 7),
-          Map.entry("aou", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  private static final List<String> MONTHS =
+      List.of(
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre");
+
+  /** So much of its name tells a month, but for June and July. */
+  private static final int SHORTEST = 3;
 
   private DateText() {}
 
@@ -70,10 +73,12 @@ final class DateText {
         java.text.Normalizer.normalize(
                 typed.toLowerCase(Locale.FRENCH), java.text.Normalizer.Form.NFD)
             .replaceAll("[^a-z0-9]", "");
-    for (Map.Entry<String, Integer> month : MONTHS.entrySet()) {
-      if (folded.startsWith(month.getKey())) {
-        return month.getValue();
-      }
+    List<String> meant =
+        folded.length() < SHORTEST
+            ? List.of()
+            : MONTHS.stream().filter(month -> month.startsWith(folded)).toList();
+    if (meant.size() == 1) {
+      return MONTHS.indexOf(meant.getFirst()) + 1;
     }
     return number(folded);
   }

@@ -3,6 +3,7 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.questionnaire.Page;
 import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.Messages;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminderNotice said when a question was left empty that one may leave empty
  * @param unsaved whether we failed to save what was sent
  * @param heading the section's title, or the question where it stands alone
- * @param together whether the page is a section, headed by its title
+ * @param titled whether the page is headed by the title of its section
  * @param asked the codes of the questions shown, for the form to send back; so is {@code reminded}
  */
 record QuestionPage(
@@ -30,12 +31,13 @@ record QuestionPage(
     @Nullable String reminderNotice,
     boolean unsaved,
     String heading,
-    boolean together,
+    boolean titled,
     String action,
     String asked,
     String reminded,
     boolean fromCheck,
     List<AskedField> fields) {
+  private static final int LONGEST_HEADING = 120;
 
   /** As it is found. */
   static QuestionPage fresh(Answering answering, Page page, boolean fromCheck) {
@@ -58,6 +60,7 @@ record QuestionPage(
     List<Problem> reminders = problems.stream().filter(one -> !one.isBlocking()).toList();
     Address address = answering.address();
     boolean together = !page.code().equals(page.questions().getFirst().code());
+    boolean titled = together || !canBeHeading(page.questions().getFirst());
     return new QuestionPage(
         FrenchTypography.apply(answering.consultation().title()),
         Progress.at(page, answering.path()),
@@ -66,9 +69,8 @@ record QuestionPage(
         reminders.isEmpty() ? null : reminder(reminders, together),
         unsaved,
         FrenchTypography.apply(
-            answering.fill(
-                together ? page.section().title() : page.questions().getFirst().label())),
-        together,
+            answering.fill(titled ? page.section().title() : heading(page.questions().getFirst()))),
+        titled,
         address.page(page),
         page.questions().stream().map(Question::code).collect(Collectors.joining(" ")),
         String.join(" ", reminded(form, reminders)),
@@ -82,8 +84,19 @@ record QuestionPage(
                             form.filled(question, answering),
                             message(question, mistakes),
                             together ? message(question, reminders) : null,
-                            !together)))
+                            !titled)))
             .toList());
+  }
+
+  /** Long words to read stand under the title of their section. */
+  private static boolean canBeHeading(Question question) {
+    return !(question instanceof Statement) || heading(question).length() <= LONGEST_HEADING;
+  }
+
+  private static String heading(Question question) {
+    return question instanceof Statement
+        ? Paragraphs.of(question.label()).getFirst()
+        : question.label();
   }
 
   private static String reminder(List<Problem> reminders, boolean together) {

@@ -3,23 +3,34 @@ package fr.caf.ecoute.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Precision;
 import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.RandomQuestionnaires;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Requirement;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.Territories;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +43,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerFieldsTest {
   private static final Answer SKIPPED = new Answer.Missing(MissingReason.SKIPPED);
   private static final Answer UNREADABLE = new Answer.Missing(MissingReason.UNREADABLE);
+
+  /** What is sent under their own name is none of theirs. */
+  private static final Set<Question.Kind> IN_PARTS =
+      EnumSet.of(Question.Kind.RATING_GRID, Question.Kind.RANKING, Question.Kind.STATEMENT);
+
   private static final Stem STEM = new Stem("q", "Une question ?");
   private static final List<Choice> CHOICES =
       List.of(
@@ -45,10 +61,38 @@ class AnswerFieldsTest {
   private static final Question MULTIPLE = new MultipleChoice(STEM, CHOICES);
   private static final Question SCALE =
       new Scale(STEM, 1, 5, "Pas du tout", "Tout à fait", Scale.DontKnow.OFFERED);
+  private static final Question DATE = new DateQuestion(STEM, Precision.DAY, null, null);
+  private static final Question GRID =
+      new RatingGrid(
+          STEM,
+          List.of(new Choice("accueil", "L’accueil"), new Choice("delais", "Les délais")),
+          List.of(new Choice("bien", "Bien"), new Choice("mal", "Mal")),
+          Scale.DontKnow.OFFERED);
+  private static final Question RANKING =
+      new Ranking(
+          STEM,
+          List.of(
+              new Choice("a", "Le dossier"), new Choice("b", "L’attente"), new Choice("c", "Tout")),
+          2);
+  private static final Question PLACE =
+      new Territory(STEM, Territories.Level.DEPARTEMENT, Territories.LATEST);
 
   static List<Question> oneOfEachKind() {
     List<Question> all =
-        List.of(TEXT, new ShortText(STEM, 200), NUMBER, YES_NO, SINGLE, MULTIPLE, SCALE);
+        List.of(
+            TEXT,
+            new ShortText(STEM, 200),
+            NUMBER,
+            YES_NO,
+            SINGLE,
+            MULTIPLE,
+            SCALE,
+            DATE,
+            GRID,
+            RANKING,
+            PLACE,
+            new Statement(STEM),
+            new Consent(STEM));
     assertThat(all).extracting(Question::kind).containsExactlyInAnyOrder(Question.Kind.values());
     return all;
   }
@@ -56,8 +100,9 @@ class AnswerFieldsTest {
   @ParameterizedTest
   @MethodSource("oneOfEachKind")
   void nothingSentIsSkippedAndBlanksAreNothing(Question question) {
-    assertThat(AnswerFields.read(question, RawFields.none()).answer()).isEqualTo(SKIPPED);
-    assertThat(read(question, " ", "\u00A0\n").answer()).isEqualTo(SKIPPED);
+    Answer nothing = question instanceof Statement ? Statement.READ : SKIPPED;
+    assertThat(AnswerFields.read(question, RawFields.none()).answer()).isEqualTo(nothing);
+    assertThat(read(question, " ", "\u00A0\n").answer()).isEqualTo(nothing);
     assertThat(read(question, " ").isAccepted()).isTrue();
   }
 
@@ -67,6 +112,8 @@ class AnswerFieldsTest {
     AnswerReading reading = read(question, "a", "b");
     if (question instanceof MultipleChoice) {
       assertThat(reading.answer()).isEqualTo(ticked("a", "b"));
+    } else if (IN_PARTS.contains(question.kind())) {
+      assertThat(reading.answer().isGiven()).isFalse();
     } else {
       assertThat(reading.answer()).isEqualTo(UNREADABLE);
       assertThat(reading.blocking()).hasSize(1);
@@ -82,8 +129,8 @@ class AnswerFieldsTest {
     assertThat(reading.raw().values()).doesNotContainKey("autre");
     assertThat(reading.isAccepted())
         .isEqualTo(
-            EnumSet.of(Question.Kind.LONG_TEXT, Question.Kind.SHORT_TEXT)
-                .contains(question.kind()));
+            EnumSet.of(Question.Kind.LONG_TEXT, Question.Kind.SHORT_TEXT).contains(question.kind())
+                || IN_PARTS.contains(question.kind()));
   }
 
   @Test
@@ -153,6 +200,67 @@ class AnswerFieldsTest {
   void aVeryLongNumberIsRefusedQuickly() {
     assertThat(read(NUMBER, "1".repeat(1_000_000)).answer()).isEqualTo(UNREADABLE);
     assertThat(read(NUMBER, "1 " + "234 ".repeat(100_000)).answer()).isEqualTo(UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"27,3,2026", "27,mars,2026", "27,03,2026", " 27 ,MARS, 2026"})
+  void aDateIsReadFromItsThreeFields(String day, String month, String year) {
+    assertThat(date(day, month, year).answer())
+        .isEqualTo(new Answer.Dated(CalendarDate.of(LocalDate.of(2026, 3, 27))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30,2,2026",
+    "29,2,2025",
+    "0,1,2026",
+    "'',1,2026",
+    "1,'',2026",
+    "1,1,''",
+    "1,13,2026",
+    "1,1,26",
+    "1,1,99999999999999999999",
+    "-1,1,2026",
+    "1,mardi,2026"
+  })
+  void whatIsNoDateIsNotGuessed(String day, String month, String year) {
+    assertThat(date(day, month, year).answer()).isEqualTo(UNREADABLE);
+    assertThat(kinds(date(day, month, year))).containsExactly(Problem.Kind.NOT_A_DATE);
+  }
+
+  @Test
+  void aRowIsRatedWithOneColumnOfItsGrid() {
+    RawFields rated = RawFields.ofCells(Map.of("q__accueil", "bien", "q__delais", "nsp"));
+    Map<String, Answer> byRow = new LinkedHashMap<>();
+    byRow.put("accueil", new Answer.OneChoice("bien"));
+    byRow.put("delais", new Answer.Missing(MissingReason.DONT_KNOW));
+    assertThat(AnswerFields.read(GRID, rated).answer()).isEqualTo(new Answer.Ratings(byRow));
+    for (String forged : List.of("accueil", "oui", "BIEN", "bien\nmal")) {
+      RawFields sent = RawFields.ofCells(Map.of("q__accueil", forged));
+      assertThat(AnswerFields.read(GRID, sent).blocking()).as(forged).isNotEmpty();
+    }
+    RawFields noRow = RawFields.ofCells(Map.of("q__prix", "bien"));
+    assertThat(AnswerFields.read(GRID, noRow).answer()).isEqualTo(SKIPPED);
+  }
+
+  @Test
+  void aRankLeftEmptyIsClosedUpAndNoneIsGivenTwice() {
+    assertThat(ranked("", "b").answer()).isEqualTo(new Answer.Ranked(List.of("b")));
+    assertThat(ranked("b", "a").answer()).isEqualTo(new Answer.Ranked(List.of("b", "a")));
+    assertThat(ranked("a", "a").problems())
+        .containsExactly(new Problem("q", Problem.Kind.RANKED_TWICE, "Le dossier"));
+    assertThat(kinds(ranked("a", "z"))).containsExactly(Problem.Kind.UNKNOWN_CHOICE);
+    RawFields third = RawFields.ofCells(Map.of("q__1", "a", "q__2", "b", "q__3", "c", "q__0", "c"));
+    assertThat(AnswerFields.read(RANKING, third).answer())
+        .as("a rank beyond the most is nobody's")
+        .isEqualTo(new Answer.Ranked(List.of("a", "b")));
+  }
+
+  @Test
+  void aPlaceIsOneOfItsList() {
+    assertThat(read(PLACE, "2A").answer()).isEqualTo(new Answer.Located("2A"));
+    assertThat(kinds(read(PLACE, "20"))).containsExactly(Problem.Kind.UNKNOWN_CHOICE);
+    assertThat(kinds(read(PLACE, "64-pau"))).containsExactly(Problem.Kind.UNKNOWN_CHOICE);
   }
 
   @Test
@@ -245,6 +353,15 @@ class AnswerFieldsTest {
   void fieldsOfAQuestionWhoseCodeBeginsAlikeAreNotItsOwn() {
     RawFields fields = RawFields.ofCells(Map.of("q", "oui", "q_2", "non", "qq", "non"));
     assertThat(fields.of("q").values().keySet()).isEqualTo(Set.of("q"));
+  }
+
+  private static AnswerReading date(String day, String month, String year) {
+    return AnswerFields.read(
+        DATE, RawFields.ofCells(Map.of("q__jour", day, "q__mois", month, "q__annee", year)));
+  }
+
+  private static AnswerReading ranked(String first, String second) {
+    return AnswerFields.read(RANKING, RawFields.ofCells(Map.of("q__1", first, "q__2", second)));
   }
 
   private static AnswerReading read(Question question, String... sent) {
