@@ -25,7 +25,7 @@ public final class Answers {
   }
 
   /** Sees later additions to the map: lets a path be computed without copying at each question. */
-  static Answers over(Map<String, Answer> growing) {
+  public static Answers over(Map<String, Answer> growing) {
     return new Answers(growing);
   }
 

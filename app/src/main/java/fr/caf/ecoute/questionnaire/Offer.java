@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one person is offered of a question: its choices may come and go. */
-final class Offer {
+public final class Offer {
   private Offer() {}
 
   /** The question with the choices that are offered; nothing when none is left. */
-  static @Nullable Question of(Question question, Predicate<Choice> offered) {
+  public static @Nullable Question of(Question question, Predicate<Choice> offered) {
     List<Choice> all = choices(question);
     List<Choice> left = all.stream().filter(offered).toList();
     if (left.size() == all.size()) {
@@ -48,7 +48,7 @@ final class Offer {
     };
   }
 
-  static boolean isWhole(Question question) {
+  public static boolean isWhole(Question question) {
     for (Choice choice : choices(question)) {
       if (!choice.isAlwaysOffered()) {
         return false;
@@ -58,7 +58,7 @@ final class Offer {
   }
 
   /** What a person picks from: the rows of a grid, the choices of the others. */
-  static List<Choice> choices(Question question) {
+  public static List<Choice> choices(Question question) {
     return switch (question) {
       case SingleChoice single -> single.choices();
       case MultipleChoice several -> several.choices();

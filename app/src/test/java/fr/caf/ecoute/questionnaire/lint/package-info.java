@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.questionnaire.lint;
+
+import org.jspecify.annotations.NullMarked;
