@@ -105,6 +105,20 @@ public record Ballot(
         expiresOn);
   }
 
+  /** The same under another secret. */
+  Ballot heldBy(SecretKey newSecret) {
+    return new Ballot(
+        newSecret.hash(),
+        consultationId,
+        version,
+        state,
+        channel,
+        language,
+        draft,
+        resumeHash,
+        expiresOn);
+  }
+
   Ballot drafting(Answers newDraft) {
     return new Ballot(
         secretHash,

@@ -43,13 +43,12 @@ interface BallotRepository extends GenericRepository<Ballot, String> {
           + " where secret_hash = :secretHash and state = 'OPEN'")
   int resumeBy(String secretHash, String resumeHash);
 
-  Optional<Ballot> findByResumeHash(String resumeHash);
+  @Query("select * from ballot where resume_hash = :resumeHash for update")
+  Optional<Ballot> lockByResumeHash(String resumeHash);
 
   /** The secret changes hands: whoever held the former one holds the ballot no more. */
-  @Query(
-      "update ballot set secret_hash = :newSecretHash"
-          + " where secret_hash = :secretHash and resume_hash = :resumeHash")
-  int reissue(String secretHash, String newSecretHash, String resumeHash);
+  @Query("update ballot set secret_hash = :newSecretHash" + " where secret_hash = :secretHash")
+  int reissue(String secretHash, String newSecretHash);
 
   @Query("delete from ballot where secret_hash = :secretHash and state = 'OPEN'")
   int deleteUnspent(String secretHash);
