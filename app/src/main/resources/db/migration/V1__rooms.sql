@@ -55,10 +55,14 @@ create table ballot (
   consultation_id uuid not null references consultation (id) on delete cascade,
   version integer not null,
   state varchar(10) not null,
+  channel varchar(10) not null,
+  language varchar(35) not null,
   draft text not null,
+  resume_hash varchar(64),
   expires_on date not null
 );
 
+create unique index ballot_resume on ballot (resume_hash);
 create index ballot_expiry on ballot (expires_on);
 
 -- response: a random id, a day or a week, never a moment
@@ -67,8 +71,8 @@ create table response (
   consultation_id uuid not null references consultation (id) on delete cascade,
   version integer not null,
   received_on date not null,
-  source varchar(10) not null,
-  language varchar(12) not null,
+  channel varchar(10) not null,
+  language varchar(35) not null,
   answers text not null
 );
 

@@ -6,9 +6,9 @@ import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
 import fr.caf.ecoute.consultation.Opening;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.response.Source;
 import fr.caf.ecoute.web.French;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -96,7 +96,7 @@ class Consulting {
               held.id(),
               1,
               held.audience().coarse(day(edition, random)),
-              Source.WEB,
+              Channel.WEB,
               Response.FRENCH,
               one));
     }

@@ -2,6 +2,8 @@ package fr.caf.ecoute.invitation;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
+import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.data.annotation.Id;
@@ -12,13 +14,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right to answer a consultation once, and what was answered so far. Whoever holds its secret
  * holds the ballot; we keep a hash of it, and nothing about the person or how they came by it.
  *
  * @param version the published questionnaire it answers, even if another comes out meanwhile
+ * @param language the tag of the language the person reads the questions in
  * @param draft erased when the ballot is spent: a response must not be found again by its text
+ * @param resumeHash of the code that brings the person back, if they asked for one
  * @param expiresOn the last day it can be used; depends on the consultation and not on the day the
  *     ballot was drawn, which is nobody's business
  */
@@ -28,7 +33,10 @@ public record Ballot(
     UUID consultationId,
     int version,
     State state,
+    Channel channel,
+    String language,
     @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers draft,
+    @Nullable String resumeHash,
     LocalDate expiresOn) {
 
   /** What can still be done with it. */
@@ -37,13 +45,16 @@ public record Ballot(
     SPENT
   }
 
-  static Ballot draw(SecretKey secret, Consultation consultation, Instant now) {
+  static Ballot draw(SecretKey secret, Consultation consultation, Manner manner, Instant now) {
     return new Ballot(
         secret.hash(),
         consultation.id(),
         Objects.requireNonNull(consultation.publishedVersion(), "not published"),
         State.OPEN,
+        manner.channel(),
+        manner.language().tag(),
         Answers.none(),
+        null,
         lastDay(consultation, now));
   }
 
@@ -56,6 +67,11 @@ public record Ballot(
     return end == null
         ? French.day(now).plusMonths(2).withDayOfMonth(1).minusDays(1)
         : French.day(end.plus(Consultation.GRACE));
+  }
+
+  /** How the person answers. */
+  public Manner manner() {
+    return new Manner(channel, new Language(language));
   }
 
   public boolean isOpen() {
@@ -75,7 +91,44 @@ public record Ballot(
     return drafting(merged);
   }
 
+  /** The same, read in another language. */
+  Ballot speaking(Language newLanguage) {
+    return new Ballot(
+        secretHash,
+        consultationId,
+        version,
+        state,
+        channel,
+        newLanguage.tag(),
+        draft,
+        resumeHash,
+        expiresOn);
+  }
+
+  /** The same under another secret. */
+  Ballot heldBy(SecretKey newSecret) {
+    return new Ballot(
+        newSecret.hash(),
+        consultationId,
+        version,
+        state,
+        channel,
+        language,
+        draft,
+        resumeHash,
+        expiresOn);
+  }
+
   Ballot drafting(Answers newDraft) {
-    return new Ballot(secretHash, consultationId, version, state, newDraft, expiresOn);
+    return new Ballot(
+        secretHash,
+        consultationId,
+        version,
+        state,
+        channel,
+        language,
+        newDraft,
+        resumeHash,
+        expiresOn);
   }
 }

@@ -35,6 +35,24 @@ interface BallotRepository extends GenericRepository<Ballot, String> {
       String secretHash,
       @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers nothing);
 
+  @Query("update ballot set language = :language where secret_hash = :secretHash")
+  int speak(String secretHash, String language);
+
+  @Query(
+      "update ballot set resume_hash = :resumeHash"
+          + " where secret_hash = :secretHash and state = 'OPEN'")
+  int resumeBy(String secretHash, String resumeHash);
+
+  @Query("select * from ballot where resume_hash = :resumeHash for update")
+  Optional<Ballot> lockByResumeHash(String resumeHash);
+
+  /** The secret changes hands: whoever held the former one holds the ballot no more. */
+  @Query("update ballot set secret_hash = :newSecretHash" + " where secret_hash = :secretHash")
+  int reissue(String secretHash, String newSecretHash);
+
+  @Query("delete from ballot where secret_hash = :secretHash and state = 'OPEN'")
+  int deleteUnspent(String secretHash);
+
   long countByConsultationId(UUID consultationId);
 
   void deleteByExpiresOnBefore(LocalDate day);

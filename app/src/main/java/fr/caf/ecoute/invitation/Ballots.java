@@ -3,6 +3,7 @@ package fr.caf.ecoute.invitation;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
@@ -25,11 +26,11 @@ public class Ballots {
   }
 
   /** A ballot for whoever asks; the caller has checked that newcomers are still welcome. */
-  public SecretKey draw(Consultation consultation) {
+  public SecretKey draw(Consultation consultation, Manner manner) {
     if (consultation.access() != Access.OPEN_TO_ALL) {
       throw new IllegalArgumentException("a ballot of this consultation takes its code");
     }
-    return hand(consultation);
+    return hand(consultation, manner);
   }
 
   /**
@@ -37,13 +38,16 @@ public class Ballots {
    *
    * @throws fr.caf.ecoute.web.Refusal 429 after too many wrong codes
    */
-  public Optional<SecretKey> redeem(Consultation consultation, String typedCode) {
-    return codes.open(consultation, typedCode) ? Optional.of(hand(consultation)) : Optional.empty();
+  public Optional<SecretKey> redeem(Consultation consultation, Manner manner, String typedCode) {
+    return codes.open(consultation, typedCode)
+        ? Optional.of(hand(consultation, manner))
+        : Optional.empty();
   }
 
-  private SecretKey hand(Consultation consultation) {
+  /** A ballot for somebody the team has before it, or a device it has set up: no code is asked. */
+  public SecretKey hand(Consultation consultation, Manner manner) {
     SecretKey secret = SecretKey.random();
-    ballots.save(Ballot.draw(secret, consultation, clock.instant()));
+    ballots.save(Ballot.draw(secret, consultation, manner, clock.instant()));
     return secret;
   }
 
@@ -80,6 +84,17 @@ public class Ballots {
   /** Begins again on the same ballot. */
   public void clear(Ballot ballot) {
     ballots.write(ballot.secretHash(), Answers.none());
+  }
+
+  /** From now on in that language; what was said stays. */
+  public Ballot speak(Ballot ballot, Language language) {
+    ballots.speak(ballot.secretHash(), language.tag());
+    return ballot.speaking(language);
+  }
+
+  /** Forgets the ballot and all that was said on it, unless it was sent. */
+  public void wipe(Ballot ballot) {
+    ballots.deleteUnspent(ballot.secretHash());
   }
 
   /** Whether this call, of all that may try, is the one that spends the ballot. */

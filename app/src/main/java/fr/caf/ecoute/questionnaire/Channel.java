@@ -11,7 +11,9 @@ public enum Channel {
   /** Aloud, to somebody who types. */
   ASSISTED("assistee"),
   /** On paper, keyed in later. */
-  PAPER("papier");
+  PAPER("papier"),
+  /** Elsewhere: read from a file of responses. */
+  IMPORT("import");
 
   private final String word;
 

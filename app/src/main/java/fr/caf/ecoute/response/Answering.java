@@ -2,12 +2,11 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.invitation.Ballot;
+import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
-import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Exit;
 import fr.caf.ecoute.questionnaire.Facts;
-import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.Page;
 import fr.caf.ecoute.questionnaire.Path;
 import fr.caf.ecoute.questionnaire.Problem;
@@ -27,14 +26,18 @@ import java.util.Optional;
 record Answering(Consultation consultation, Questionnaire questionnaire, Ballot ballot, Path path) {
   static Answering of(Consultation consultation, Questionnaire questionnaire, Ballot ballot) {
     return new Answering(
-        consultation, questionnaire, ballot, path(consultation, questionnaire, ballot.draft()));
+        consultation,
+        questionnaire,
+        ballot,
+        Path.of(questionnaire, ballot.draft(), facts(consultation, ballot)));
   }
 
-  private static Path path(Consultation consultation, Questionnaire questionnaire, Answers said) {
-    Facts facts =
-        new Facts(
-            Channel.WEB, Language.FRENCH, consultation.audience().name().toLowerCase(Locale.ROOT));
-    return Path.of(questionnaire, said, facts);
+  private static Facts facts(Consultation consultation, Ballot ballot) {
+    Manner manner = ballot.manner();
+    return new Facts(
+        manner.channel(),
+        manner.language(),
+        consultation.audience().name().toLowerCase(Locale.ROOT));
   }
 
   Answering with(Ballot changed) {
@@ -69,7 +72,10 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
       tried = tried.with(one.getKey(), one.getValue());
     }
     return new Answering(
-        consultation, questionnaire, ballot, path(consultation, questionnaire, tried));
+        consultation,
+        questionnaire,
+        ballot,
+        Path.of(questionnaire, tried, facts(consultation, ballot)));
   }
 
   /** What the questionnaire's checks say of the answers on a page, in this person's words. */

@@ -3,6 +3,7 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.invitation.Ballots;
+import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.SecretKey;
@@ -96,8 +97,9 @@ class BallotController extends RespondentController {
 
   private Optional<SecretKey> draw(Consultation consultation, Form form) {
     return switch (consultation.access()) {
-      case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation));
-      case COMMON_CODE -> ballots.redeem(consultation, form.text(ConsultationPage.CODE));
+      case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation, Manner.WEB_IN_FRENCH));
+      case COMMON_CODE ->
+          ballots.redeem(consultation, Manner.WEB_IN_FRENCH, form.text(ConsultationPage.CODE));
     };
   }
 

@@ -2,7 +2,9 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.invitation.AnswersColumn;
+import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.French;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -28,21 +30,21 @@ public record Response(
     UUID consultationId,
     int version,
     LocalDate receivedOn,
-    Source source,
+    Channel channel,
     String language,
     @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers answers) {
-  /** The only language for now. */
+  /** The language questionnaires are written in. */
   public static final String FRENCH = "fr";
 
   public static Response of(
-      Consultation consultation, int version, Source source, Answers settled, Instant now) {
+      Consultation consultation, int version, Manner manner, Answers settled, Instant now) {
     return new Response(
         UUID.randomUUID(),
         consultation.id(),
         version,
         consultation.audience().coarse(French.day(now)),
-        source,
-        FRENCH,
+        manner.channel(),
+        manner.language().tag(),
         settled);
   }
 }

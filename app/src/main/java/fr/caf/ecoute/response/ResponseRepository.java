@@ -25,9 +25,9 @@ public interface ResponseRepository extends GenericRepository<Response, UUID> {
 
   /** How many came in on each day, in order. */
   @Query(
-      "select received_on, source, count(*) as people from response"
-          + " where consultation_id = :consultationId group by received_on, source"
-          + " order by received_on, source")
+      "select received_on, channel, count(*) as people from response"
+          + " where consultation_id = :consultationId group by received_on, channel"
+          + " order by received_on, channel")
   List<Received> countByDay(UUID consultationId);
 
   /** In the order of their random identifiers. */

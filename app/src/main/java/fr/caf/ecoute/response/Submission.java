@@ -44,7 +44,7 @@ class Submission {
         Response.of(
             now.consultation(),
             now.ballot().version(),
-            Source.WEB,
+            now.ballot().manner(),
             now.path().settled(),
             clock.instant()));
     return Outcome.SENT;

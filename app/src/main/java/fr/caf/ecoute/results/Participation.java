@@ -1,7 +1,7 @@
 package fr.caf.ecoute.results;
 
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.response.Received;
-import fr.caf.ecoute.response.Source;
 import fr.caf.ecoute.web.French;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +37,7 @@ public record Participation(
     return new Participation(
         received.stream().mapToLong(Received::people).sum(),
         received.stream()
-            .filter(one -> one.source() == Source.IMPORT)
+            .filter(one -> one.channel() == Channel.IMPORT)
             .mapToLong(Received::people)
             .sum(),
         received.stream().map(Received::receivedOn).min(LocalDate::compareTo).orElse(null),

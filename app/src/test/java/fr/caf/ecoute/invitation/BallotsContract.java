@@ -35,7 +35,7 @@ abstract class BallotsContract {
   @Test
   void aBallotIsFoundByItsSecretAndByNothingElse() {
     Consultation consultation = open();
-    SecretKey secret = ballots.draw(consultation);
+    SecretKey secret = ballots.draw(consultation, Manner.WEB_IN_FRENCH);
 
     assertThat(ballots.find(consultation, secret)).hasValueSatisfying(Ballot::isOpen);
     assertThat(ballots.find(consultation, new SecretKey(secret.hash()))).isEmpty();
@@ -76,8 +76,8 @@ abstract class BallotsContract {
   @Test
   void anExpiredBallotIsGoneAndPurgingForgetsIt() {
     Consultation consultation = open();
-    SecretKey secret = ballots.draw(consultation);
-    SecretKey live = ballots.draw(consultation);
+    SecretKey secret = ballots.draw(consultation, Manner.WEB_IN_FRENCH);
+    SecretKey live = ballots.draw(consultation, Manner.WEB_IN_FRENCH);
     stored.change(
         "update ballot set expires_on = date '2020-01-01' where secret_hash = '"
             + secret.hash()
@@ -104,12 +104,13 @@ abstract class BallotsContract {
   void aBallotOfAPrivateConsultationTakesItsCode() {
     Consultation consultation = opened.toAgents(questionnaire());
 
-    assertThat(ballots.redeem(consultation, "n’importe quoi")).isEmpty();
-    assertThatThrownBy(() -> ballots.draw(consultation))
+    assertThat(ballots.redeem(consultation, Manner.WEB_IN_FRENCH, "n’importe quoi")).isEmpty();
+    assertThatThrownBy(() -> ballots.draw(consultation, Manner.WEB_IN_FRENCH))
         .isInstanceOf(IllegalArgumentException.class);
     AccessCode code = codes.renew(consultation);
-    assertThat(ballots.redeem(consultation, code.words())).isPresent();
-    assertThat(ballots.redeem(opened.toAgents(questionnaire()), code.words())).isEmpty();
+    assertThat(ballots.redeem(consultation, Manner.WEB_IN_FRENCH, code.words())).isPresent();
+    assertThat(ballots.redeem(opened.toAgents(questionnaire()), Manner.WEB_IN_FRENCH, code.words()))
+        .isEmpty();
   }
 
   @Test
@@ -120,11 +121,19 @@ abstract class BallotsContract {
     assertThat(stored.columns("ballot"))
         .extracting(column -> column.split(" ", 2)[0])
         .containsExactly(
-            "secret_hash", "consultation_id", "version", "state", "draft", "expires_on");
+            "secret_hash",
+            "consultation_id",
+            "version",
+            "state",
+            "channel",
+            "language",
+            "draft",
+            "resume_hash",
+            "expires_on");
     assertThat(stored.columns("response"))
         .extracting(column -> column.split(" ", 2)[0])
         .containsExactly(
-            "id", "consultation_id", "version", "received_on", "source", "language", "answers");
+            "id", "consultation_id", "version", "received_on", "channel", "language", "answers");
     for (String table : List.of("access_code", "ballot", "response")) {
       assertThat(stored.columns(table))
           .noneMatch(column -> column.toLowerCase(Locale.ROOT).contains(" time"));
@@ -132,7 +141,9 @@ abstract class BallotsContract {
   }
 
   private Ballot drawn(Consultation consultation) {
-    return ballots.find(consultation, ballots.draw(consultation)).orElseThrow();
+    return ballots
+        .find(consultation, ballots.draw(consultation, Manner.WEB_IN_FRENCH))
+        .orElseThrow();
   }
 
   private Consultation open() {

@@ -8,6 +8,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Layout;
 import fr.caf.ecoute.questionnaire.MissingReason;
@@ -72,7 +73,7 @@ class AnsweringTest implements OnH2 {
         .singleElement()
         .satisfies(
             response -> {
-              assertThat(response.source()).isEqualTo(Source.WEB);
+              assertThat(response.channel()).isEqualTo(Channel.WEB);
               assertThat(response.answers())
                   .isEqualTo(
                       Answers.of(

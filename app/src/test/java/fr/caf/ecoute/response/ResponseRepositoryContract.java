@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
+import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -42,7 +45,7 @@ abstract class ResponseRepositoryContract {
   @Test
   void aResponseIsReadBackAsItWasSent() {
     Response sent =
-        Response.of(opened.toAll(Avis.questionnaire()), 1, Source.WEB, ANSWERS, SATURDAY);
+        Response.of(opened.toAll(Avis.questionnaire()), 1, Manner.WEB_IN_FRENCH, ANSWERS, SATURDAY);
 
     responses.save(sent);
 
@@ -53,9 +56,10 @@ abstract class ResponseRepositoryContract {
   @Test
   void aResponseOfThePublicCarriesItsDayAndOneOfAnAgentTheMondayOfItsWeek() {
     Response ofAnyone =
-        Response.of(opened.toAll(Avis.questionnaire()), 1, Source.WEB, ANSWERS, SATURDAY);
+        Response.of(opened.toAll(Avis.questionnaire()), 1, Manner.WEB_IN_FRENCH, ANSWERS, SATURDAY);
     Response ofAnAgent =
-        Response.of(opened.toAgents(Avis.questionnaire()), 1, Source.WEB, ANSWERS, SATURDAY);
+        Response.of(
+            opened.toAgents(Avis.questionnaire()), 1, Manner.WEB_IN_FRENCH, ANSWERS, SATURDAY);
 
     assertThat(ofAnyone.receivedOn()).hasToString("2026-11-22");
     assertThat(ofAnAgent.receivedOn()).hasToString("2026-11-16");
@@ -100,20 +104,21 @@ abstract class ResponseRepositoryContract {
     Consultation consultation = opened.toAll(Avis.questionnaire());
     Instant monday = SATURDAY.plus(Duration.ofDays(1));
     responses.saveAll(some(consultation, 3));
-    responses.save(Response.of(consultation, 1, Source.WEB, ANSWERS, monday));
-    responses.save(Response.of(consultation, 1, Source.WEB, ANSWERS, SATURDAY));
+    responses.save(Response.of(consultation, 1, Manner.WEB_IN_FRENCH, ANSWERS, monday));
+    responses.save(Response.of(consultation, 1, Manner.WEB_IN_FRENCH, ANSWERS, SATURDAY));
     responses.saveAll(some(opened.toAll(Avis.questionnaire()), 2));
 
     assertThat(responses.countByDay(consultation.id()))
         .containsExactly(
-            new Received(LocalDate.parse("2026-11-22"), Source.IMPORT, 3),
-            new Received(LocalDate.parse("2026-11-22"), Source.WEB, 1),
-            new Received(LocalDate.parse("2026-11-23"), Source.WEB, 1));
+            new Received(LocalDate.parse("2026-11-22"), Channel.IMPORT, 3),
+            new Received(LocalDate.parse("2026-11-22"), Channel.WEB, 1),
+            new Received(LocalDate.parse("2026-11-23"), Channel.WEB, 1));
   }
 
   private static List<Response> some(Consultation consultation, int many) {
     return IntStream.range(0, many)
-        .mapToObj(_ -> Response.of(consultation, 1, Source.IMPORT, ANSWERS, SATURDAY))
+        .mapToObj(
+            _ -> Response.of(consultation, 1, new Manner(Channel.IMPORT, Language.FRENCH), ANSWERS, SATURDAY))
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import fr.caf.ecoute.Visitor;
 import fr.caf.ecoute.account.Team;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Condition;
@@ -20,7 +21,6 @@ import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.response.Source;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -105,7 +105,7 @@ class TalliesTest implements OnH2 {
     Answers answers =
         Answers.of(Map.of("parent", new Answer.YesOrNo(yes), "avis", new Answer.Text("Merci")));
     for (int i = 0; i < people; i++) {
-      all.add(Response.of(open, 1, Source.WEB, answers, Instant.now()));
+      all.add(Response.of(open, 1, Manner.WEB_IN_FRENCH, answers, Instant.now()));
     }
     return all;
   }

@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Choice;
@@ -15,7 +16,6 @@ import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.response.Source;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +120,7 @@ public class Said {
                     Response.of(
                         consultation,
                         1,
-                        Source.WEB,
+                        Manner.WEB_IN_FRENCH,
                         Answers.none()
                             .with(OPINION, new Answer.Text(texts.get(i)))
                             .with("motif", new Answer.OneChoice(i % 3 == 0 ? "hopital" : "maison")),

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.response.exchange;
 
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
@@ -35,13 +36,26 @@ final class Dictionary {
         "_reponse", "", "identifiant", "", "Tiré au hasard : il ne dit rien de l’ordre d’arrivée");
     dictionary.row(
         "_recue_le", "", "date", "", "Jour de la réponse, ou lundi de sa semaine pour les agents");
-    dictionary.row("_source", "", "choix", "WEB", "Donnée sur la plateforme");
-    dictionary.row("_source", "", "choix", "IMPORT", "Importée d’un fichier");
+    for (Channel channel : Channel.values()) {
+      dictionary.row("_canal", "", "choix", channel.word(), meaning(channel));
+    }
+    dictionary.row(
+        "_langue", "", "langue", "", "Code de la langue des questions, fr le plus souvent");
     Variables.of(questionnaire).exported().forEach(dictionary::describe);
     for (MissingReason reason : MissingReason.values()) {
       dictionary.row("(toutes)", "", "réponse manquante", reason.name(), meaning(reason));
     }
     return dictionary.rows;
+  }
+
+  private static String meaning(Channel channel) {
+    return switch (channel) {
+      case WEB -> "Donnée en ligne, sur son propre appareil";
+      case KIOSK -> "Donnée sur une borne";
+      case ASSISTED -> "Dite à une personne qui l’a saisie";
+      case PAPER -> "Écrite sur papier, puis saisie";
+      case IMPORT -> "Importée d’un fichier";
+    };
   }
 
   private void describe(Variable.OfQuestion variable) {

@@ -68,7 +68,7 @@ public class ResponseExport {
   }
 
   private static List<String> header(List<Variable.OfQuestion> variables) {
-    List<String> header = new ArrayList<>(List.of("_reponse", "_recue_le", "_source"));
+    List<String> header = new ArrayList<>(List.of("_reponse", "_recue_le", "_canal", "_langue"));
     variables.forEach(variable -> header.add(variable.name()));
     return header;
   }
@@ -77,7 +77,8 @@ public class ResponseExport {
     List<String> row = new ArrayList<>();
     row.add(response.id().toString());
     row.add(response.receivedOn().toString());
-    row.add(response.source().name());
+    row.add(response.channel().word());
+    row.add(response.language());
     for (Variable.OfQuestion variable : variables) {
       Answer answer =
           response

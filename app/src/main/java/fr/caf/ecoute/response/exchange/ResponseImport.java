@@ -5,10 +5,10 @@ import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.response.Source;
 import fr.caf.ecoute.web.French;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -57,7 +57,7 @@ public class ResponseImport {
           consultation.id(),
           version(consultation),
           consultation.audience().coarse(received),
-          Source.IMPORT,
+          Channel.IMPORT,
           Response.FRENCH,
           row.answers());
     }

@@ -14,10 +14,10 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.response.Avis;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.response.Source;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -87,7 +87,7 @@ class ImportTest implements OnH2 {
     assertThat(visitor.text()).contains("2 réponses ont été importées");
     assertThat(stored(consultation))
         .hasSize(2)
-        .allMatch(one -> one.source() == Source.IMPORT && one.version() == 1)
+        .allMatch(one -> one.channel() == Channel.IMPORT && one.version() == 1)
         .allMatch(one -> one.receivedOn().toString().equals("2026-03-02"));
     assertThat(texts(consultation)).containsExactlyInAnyOrder("Merci", "Rien");
   }

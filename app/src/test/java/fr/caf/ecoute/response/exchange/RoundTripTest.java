@@ -7,12 +7,12 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.response.Avis;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.response.Source;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.Writer;
@@ -54,7 +54,7 @@ class RoundTripTest implements OnH2 {
     assertThat(report.bad()).isEmpty();
     assertThat(answersTo(to)).containsExactlyInAnyOrderElementsOf(said);
     assertThat(responses.findByConsultationIdOrderById(to.id()))
-        .allMatch(one -> one.source() == Source.IMPORT && one.receivedOn().equals(DAY));
+        .allMatch(one -> one.channel() == Channel.IMPORT && one.receivedOn().equals(DAY));
   }
 
   @Test
@@ -65,7 +65,8 @@ class RoundTripTest implements OnH2 {
     String file = Files.readString(exported(from, folder));
 
     assertThat(file)
-        .startsWith("\uFEFF_reponse;_recue_le;_source;concerne;motif;motif__autre_texte;avis;")
+        .startsWith(
+            "\uFEFF_reponse;_recue_le;_canal;_langue;concerne;motif;motif__autre_texte;avis;")
         .contains(
             "aides__ajpp;aides__aeeh;aides__autre;aides__aucune;aides__autre_texte;commune\r\n")
         .contains("\"'=CMD(\"\"x\"\";1)\"");
@@ -163,7 +164,7 @@ class RoundTripTest implements OnH2 {
 
   private static Response response(Consultation consultation, Answers answers) {
     return new Response(
-        UUID.randomUUID(), consultation.id(), 1, DAY, Source.WEB, Response.FRENCH, answers);
+        UUID.randomUUID(), consultation.id(), 1, DAY, Channel.WEB, Response.FRENCH, answers);
   }
 
   private Path exported(Consultation consultation, Path folder) throws Exception {
