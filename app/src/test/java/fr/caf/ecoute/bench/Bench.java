@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The benchmark: {@code bin/bench [envois] [pages] [analyse CORPUS.csv.gz]}; all of it without
- * arguments.
+ * The benchmark: {@code bin/bench [envois] [pages] [chemin] [analyse CORPUS.csv.gz]}; all of it but
+ * the last without arguments.
  */
 public final class Bench {
   private static final List<Integer> CROWDS = List.of(1, 4, 16);
@@ -40,6 +40,9 @@ public final class Bench {
     }
     if (wanted.isEmpty() || wanted.contains("pages")) {
       bench.pages();
+    }
+    if (wanted.isEmpty() || wanted.contains("chemin")) {
+      new PathBench(System.out).run();
     }
     int corpus = wanted.indexOf("analyse") + 1;
     if (corpus > 0) {
@@ -87,6 +90,8 @@ public final class Bench {
     openConsultation(database);
     try (Platform platform = Platform.start(database, folder)) {
       new PageWeight(out).run(platform);
+      out.println();
+      new PaceBench(out).run("page de questions", Respondent.onTheirThirdPage(platform, 20));
     }
   }
 

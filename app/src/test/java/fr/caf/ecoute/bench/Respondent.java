@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,31 @@ final class Respondent {
     if (!next.getPath().endsWith("/merci") || !thanks.contains("Merci")) {
       throw new IllegalStateException("not thanked at " + next);
     }
+  }
+
+  /** People who have answered two pages, and ask for the third. */
+  static List<PaceBench.Asking> onTheirThirdPage(Platform platform, int people)
+      throws IOException, InterruptedException {
+    List<PaceBench.Asking> asking = new ArrayList<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; i < people; i++) {
+        Respondent one = new Respondent(client, platform, new Latencies());
+        String start = "/consultations/" + BenchConsultation.SLUG;
+        one.get("consultation", start);
+        URI next = one.post("commencer", start + "/bulletin", Map.of());
+        for (Map<String, String> page : BenchConsultation.PAGES.subList(0, 2)) {
+          one.get("question", next.getPath());
+          next = one.post("répondre", one.here.getPath(), page);
+        }
+        URI third = next;
+        asking.add(
+            asked ->
+                require(
+                    asked.send(one.request(third.getPath()).build(), BodyHandlers.ofString()),
+                    200));
+      }
+    }
+    return asking;
   }
 
   private String get(String what, String path) throws IOException, InterruptedException {
