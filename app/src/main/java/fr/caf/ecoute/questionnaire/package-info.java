@@ -14,6 +14,12 @@
  * is no loop to guard against, and what someone said to a question that has since vanished counts
  * for nothing.
  *
+ * <p>A path holds the questions as this person sees them: {@code Offer} takes away the choices that
+ * are not theirs, an {@link fr.caf.ecoute.questionnaire.Exit} ends it early, and a {@link
+ * fr.caf.ecoute.questionnaire.Check} says what is odd about an answer. {@link
+ * fr.caf.ecoute.questionnaire.Rewording} goes through every text, to translate it or to fill in
+ * ({@link fr.caf.ecoute.questionnaire.Wording}) what was said before.
+ *
  * <p>{@link fr.caf.ecoute.questionnaire.Question#check} says what is wrong with an answer, as
  * {@link fr.caf.ecoute.questionnaire.Problem} values; their French words are in {@code
  * i18n/messages.properties}.
