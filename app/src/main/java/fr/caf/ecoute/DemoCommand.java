@@ -53,8 +53,8 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "SCENARIO",
       converter = ScenarioWord.class,
       description =
-          "Seulement ce scénario : vierge, ouverte, cloturee ou restituee. Peut être répété."
-              + " Par défaut : tous.")
+          "Seulement ce scénario : vierge, preparation, ouverte, cloturee ou restituee. Peut être"
+              + " répété. Par défaut : tous.")
   private List<Scenario> scenarios = List.of(Scenario.values());
 
   @Option(
@@ -193,7 +193,9 @@ final class DemoCommand implements Callable<Integer> {
         }
       }
       throw new TypeConversionException(
-          "« " + word + " » n’est pas un scénario : vierge, ouverte, cloturee ou restituee.");
+          "« "
+              + word
+              + " » n’est pas un scénario : vierge, preparation, ouverte, cloturee ou restituee.");
     }
   }
 }

@@ -1,5 +1,7 @@
 package fr.caf.ecoute.demo;
 
+import fr.caf.ecoute.consultation.Access;
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.consultation.Consultations;
@@ -41,6 +43,22 @@ class Consulting {
     this.opening = opening;
     this.responses = responses;
     this.clock = clock;
+  }
+
+  /** Writes a consultation that is not open yet. */
+  Consultation prepare(String folder) {
+    Story story = Story.named(folder);
+    Description description =
+        new Description(
+            story.title(),
+            story.summary(),
+            story.purpose(),
+            story.outcome(),
+            story.minutes(),
+            Audience.PUBLIC,
+            Access.OPEN_TO_ALL,
+            today().plusDays(60));
+    return consultations.create(description, Story.document(folder));
   }
 
   Consultation hold(Edition edition) {

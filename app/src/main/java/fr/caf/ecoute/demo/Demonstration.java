@@ -40,6 +40,9 @@ public class Demonstration {
   /** Plays the scenarios one after the other. */
   public void play(List<Scenario> scenarios) {
     for (Scenario scenario : scenarios) {
+      if (scenario == Scenario.PREPARATION) {
+        consulting.prepare("accueil");
+      }
       for (Edition edition : scenario.editions()) {
         Consultation held = consulting.hold(edition);
         if (scenario == Scenario.RESTITUEE) {

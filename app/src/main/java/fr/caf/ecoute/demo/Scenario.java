@@ -13,6 +13,9 @@ public enum Scenario {
   /** A team, and nothing else yet. */
   VIERGE(List.of()),
 
+  /** A consultation the team is still writing, with every kind of question and four languages. */
+  PREPARATION(List.of()),
+
   /** Two consultations people are answering: a public one, and one for agents behind a code. */
   OUVERTE(
       List.of(

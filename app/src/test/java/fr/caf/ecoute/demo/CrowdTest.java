@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.Question;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +61,19 @@ class CrowdTest {
             .collect(Collectors.toSet());
     assertThat(written).containsAll(expected);
     assertThat(questionnaire.questions()).hasAtLeastOneElementOfType(LongText.class);
+  }
+
+  /** So that whoever opens the demonstration finds each kind, and a translation left to finish. */
+  @Test
+  void theConsultationInPreparationHasEveryKindAndFourLanguages() {
+    var questionnaire = Story.questionnaire("accueil");
+    assertThat(questionnaire.questions().stream().map(Question::kind).distinct())
+        .containsExactlyInAnyOrder(Question.Kind.values());
+    assertThat(questionnaire.translations()).hasSize(3);
+    assertThat(questionnaire.missingTexts(Language.EASY_FRENCH)).isEmpty();
+    assertThat(questionnaire.missingTexts(new Language("en"))).isEmpty();
+    assertThat(questionnaire.missingTexts(new Language("ar")))
+        .containsExactly("aides.label", "mot.label");
   }
 
   @Test
