@@ -118,7 +118,13 @@ abstract class ResponseRepositoryContract {
   private static List<Response> some(Consultation consultation, int many) {
     return IntStream.range(0, many)
         .mapToObj(
-            _ -> Response.of(consultation, 1, new Manner(Channel.IMPORT, Language.FRENCH), ANSWERS, SATURDAY))
+            _ ->
+                Response.of(
+                    consultation,
+                    1,
+                    new Manner(Channel.IMPORT, Language.FRENCH),
+                    ANSWERS,
+                    SATURDAY))
         .toList();
   }
 }
