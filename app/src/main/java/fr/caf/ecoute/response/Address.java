@@ -44,6 +44,42 @@ record Address(String consultation) {
     return consultation + "/envoi";
   }
 
+  /** Asks for the code that brings one back. */
+  String stop() {
+    return consultation + "/arret";
+  }
+
+  /** Changes the language of the ballot at hand. */
+  String language() {
+    return consultation + "/langue";
+  }
+
+  String resume() {
+    return consultation + "/reprise";
+  }
+
+  String kiosk() {
+    return consultation + "/borne";
+  }
+
+  /** Where a kiosk asks whether anybody is still there. */
+  String kioskPresence() {
+    return kiosk() + "/presence";
+  }
+
+  String kioskStart() {
+    return kiosk() + "/depart";
+  }
+
+  String kioskThanks() {
+    return kiosk() + "/merci";
+  }
+
+  /** In the office, where the person who typed goes on with the next one. */
+  String assistedThanks() {
+    return "/equipe" + consultation + "/saisie-assistee/merci";
+  }
+
   String thanks() {
     return consultation + "/merci";
   }

@@ -14,14 +14,11 @@ import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
-import fr.caf.ecoute.web.French;
-import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,13 +27,23 @@ import java.util.stream.IntStream;
 
 /** An answer as the person who gave it reads it again. */
 public final class AnswerWords {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("LLLL uuuu", Locale.FRANCE);
+  private final PageLanguage language;
 
-  private AnswerWords() {}
+  private AnswerWords(PageLanguage language) {
+    this.language = language;
+  }
 
   /** Several lines for several choices, and for a text that has several. */
   public static String of(Question question, Answer answer) {
+    return of(question, answer, PageLanguage.FRENCH);
+  }
+
+  /** The same, in the words, numbers and dates of that language. */
+  public static String of(Question question, Answer answer, PageLanguage language) {
+    return new AnswerWords(language).words(question, answer);
+  }
+
+  private String words(Question question, Answer answer) {
     return switch (answer) {
       case Answer.Text(String value) -> value;
       case Answer.Numeric(BigDecimal value) -> number(question, value);
@@ -45,32 +52,37 @@ public final class AnswerWords {
       case Answer.Choices(List<Answer.OneChoice> picked) ->
           picked.stream().map(one -> choice(question, one)).collect(Collectors.joining("\n"));
       case Answer.ScaleValue(int value) -> mark(question, value);
-      case Answer.Dated(CalendarDate date) -> of(date);
+      case Answer.Dated(CalendarDate date) -> of(date, language);
       case Answer.Ratings(Map<String, Answer> byRow) -> ratings(question, byRow);
       case Answer.Ranked(List<String> codes) -> ranks(question, codes);
       case Answer.Located(String place) -> place(question, place);
       case Answer.Missing(MissingReason reason) ->
-          Messages.french(
+          language.say(
               reason == MissingReason.DONT_KNOW ? "answer.dont-know" : "answer.missing");
     };
   }
 
   /** "novembre 2026", or "1er novembre 2026". */
   public static String of(CalendarDate date) {
+    return of(date, PageLanguage.FRENCH);
+  }
+
+  static String of(CalendarDate date, PageLanguage language) {
     return switch (date.precision()) {
       case YEAR -> Integer.toString(date.first().getYear());
-      case MONTH -> MONTH.format(date.first());
-      case DAY -> French.date(date.first());
+      case MONTH ->
+          DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(date.first());
+      case DAY -> language.date(date.first());
     };
   }
 
-  private static String yesOrNo(Question question, boolean yes) {
+  private String yesOrNo(Question question, boolean yes) {
     String key = question instanceof Consent ? "answer.agreed" : "answer.yes";
     String otherwise = question instanceof Consent ? "answer.disagreed" : "answer.no";
-    return Messages.french(yes ? key : otherwise);
+    return language.say(yes ? key : otherwise);
   }
 
-  private static String ratings(Question question, Map<String, Answer> byRow) {
+  private String ratings(Question question, Map<String, Answer> byRow) {
     if (!(question instanceof RatingGrid grid)) {
       return "";
     }
@@ -80,15 +92,15 @@ public final class AnswerWords {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String rating(RatingGrid grid, Choice row, Answer rating) {
+  private String rating(RatingGrid grid, Choice row, Answer rating) {
     String words =
         rating instanceof Answer.OneChoice picked
             ? grid.column(picked.code()).map(Choice::label).orElse("")
-            : of(grid, rating);
-    return FrenchTypography.apply(row.label()) + "\u00a0: " + FrenchTypography.apply(words);
+            : words(grid, rating);
+    return language.typeset(row.label()) + "\u00a0: " + language.typeset(words);
   }
 
-  private static String ranks(Question question, List<String> codes) {
+  private String ranks(Question question, List<String> codes) {
     return question instanceof Ranking ranking
         ? IntStream.range(0, codes.size())
             .mapToObj(i -> (i + 1) + ". " + label(ranking.choice(codes.get(i))))
@@ -96,30 +108,30 @@ public final class AnswerWords {
         : "";
   }
 
-  private static String place(Question question, String code) {
+  private String place(Question question, String code) {
     return question instanceof Territory territory
         ? territory.places().find(code).map(Territories.Place::name).orElse(code)
         : code;
   }
 
-  private static String label(Optional<Choice> choice) {
-    return FrenchTypography.apply(choice.map(Choice::label).orElse(""));
+  private String label(Optional<Choice> choice) {
+    return language.typeset(choice.map(Choice::label).orElse(""));
   }
 
-  private static String number(Question question, BigDecimal value) {
-    NumberFormat format = NumberFormat.getInstance(Locale.FRANCE);
+  private String number(Question question, BigDecimal value) {
+    NumberFormat format = language.numbers();
     format.setMaximumFractionDigits(NumberQuestion.MOST_DECIMALS);
     return question instanceof NumberQuestion asked && asked.unit() != null
         ? format.format(value) + "\u00a0" + asked.unit()
         : format.format(value);
   }
 
-  private static String choice(Question question, Answer.OneChoice picked) {
-    String label = FrenchTypography.apply(find(question, picked).map(Choice::label).orElse(""));
+  private String choice(Question question, Answer.OneChoice picked) {
+    String label = language.typeset(find(question, picked).map(Choice::label).orElse(""));
     return picked.specified() == null ? label : label + "\u00a0: " + picked.specified();
   }
 
-  private static Optional<Choice> find(Question question, Answer.OneChoice picked) {
+  private Optional<Choice> find(Question question, Answer.OneChoice picked) {
     return question instanceof SingleChoice single
         ? single.choice(picked.code())
         : question instanceof MultipleChoice multiple
@@ -127,15 +139,15 @@ public final class AnswerWords {
             : Optional.empty();
   }
 
-  private static String mark(Question question, int value) {
+  private String mark(Question question, int value) {
     return question instanceof Scale scale
-        ? Messages.french(
+        ? language.say(
             "answer.mark",
             value,
             scale.from(),
-            FrenchTypography.apply(scale.lowLabel()),
+            language.typeset(scale.lowLabel()),
             scale.to(),
-            FrenchTypography.apply(scale.highLabel()))
+            language.typeset(scale.highLabel()))
         : Integer.toString(value);
   }
 }

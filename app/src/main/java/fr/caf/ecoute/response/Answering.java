@@ -1,6 +1,7 @@
 package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.translation.PageWords;
 import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answer;
@@ -14,7 +15,7 @@ import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Rewording;
 import fr.caf.ecoute.questionnaire.Wording;
-import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,14 +23,34 @@ import java.util.Optional;
 /**
  * One person in the middle of answering: their ballot, the questionnaire it answers, and the way
  * through it given what they have said so far.
+ *
+ * @param source the questionnaire as it was written
+ * @param questionnaire the same in this person's language
  */
-record Answering(Consultation consultation, Questionnaire questionnaire, Ballot ballot, Path path) {
-  static Answering of(Consultation consultation, Questionnaire questionnaire, Ballot ballot) {
+record Answering(
+    Consultation consultation,
+    Questionnaire source,
+    Questionnaire questionnaire,
+    Ballot ballot,
+    Path path) {
+  static Answering of(Consultation consultation, Questionnaire source, Ballot ballot) {
+    Questionnaire read = source.in(ballot.manner().language());
     return new Answering(
         consultation,
-        questionnaire,
+        source,
+        read,
         ballot,
-        Path.of(questionnaire, ballot.draft(), facts(consultation, ballot)));
+        Path.of(read, ballot.draft(), facts(consultation, ballot)));
+  }
+
+  /** The language of this person's pages. */
+  PageLanguage language() {
+    return PageWords.of(source, ballot.manner().language());
+  }
+
+  /** What the consultation is called in that language. */
+  String title() {
+    return PageWords.say(consultation, source, ballot.manner().language(), "title").words();
   }
 
   private static Facts facts(Consultation consultation, Ballot ballot) {
@@ -41,7 +62,7 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
   }
 
   Answering with(Ballot changed) {
-    return of(consultation, questionnaire, changed);
+    return of(consultation, source, changed);
   }
 
   /** A text of the questionnaire, with what this person said before in its places. */
@@ -61,8 +82,8 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
         .flatMap(answer -> questionnaire.question(code).map(asked -> inLine(asked, answer)));
   }
 
-  private static String inLine(Question question, Answer answer) {
-    return AnswerWords.of(question, answer).replace("\n", ", ");
+  private String inLine(Question question, Answer answer) {
+    return AnswerWords.of(question, answer, language()).replace("\n", ", ");
   }
 
   /** With other answers, written on no ballot yet: what would come of them. */
@@ -73,6 +94,7 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
     }
     return new Answering(
         consultation,
+        source,
         questionnaire,
         ballot,
         Path.of(questionnaire, tried, facts(consultation, ballot)));
@@ -126,7 +148,7 @@ record Answering(Consultation consultation, Questionnaire questionnaire, Ballot 
 
   /** What the questionnaire says to whom it ends early. */
   Optional<String> farewell() {
-    return path.exit().map(exit -> FrenchTypography.apply(fill(exit.message())));
+    return path.exit().map(exit -> language().typeset(fill(exit.message())));
   }
 
   /** After {@code page} was answered. */

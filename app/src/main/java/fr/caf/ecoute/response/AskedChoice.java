@@ -2,7 +2,6 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.PlainText;
-import fr.caf.ecoute.web.FrenchTypography;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to tick, as the partials of the look want it. */
@@ -19,15 +18,15 @@ record AskedChoice(
     return new AskedChoice(code, label, checked, false, false, null, null);
   }
 
-  static AskedChoice of(String question, Choice choice, RawFields filled) {
+  static AskedChoice of(String question, Choice choice, AskedField.Setting setting) {
     String specifyName = AnswerFields.specifiedField(question, choice.code());
     return new AskedChoice(
         choice.code(),
-        FrenchTypography.apply(choice.label()),
-        filled.all(question).contains(choice.code()),
+        setting.typeset(choice.label()),
+        setting.filled().all(question).contains(choice.code()),
         choice.isExclusive(),
         choice.asksToSpecify(),
         specifyName,
-        PlainText.clean(filled.first(specifyName)));
+        PlainText.clean(setting.filled().first(specifyName)));
   }
 }

@@ -17,8 +17,7 @@ import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
-import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,14 +54,21 @@ record AskedField(
 
   /** Where and how a question is shown: filled with what, and with which messages beside it. */
   record Setting(
-      RawFields filled, @Nullable String error, @Nullable String reminder, boolean isPageHeading) {
+      PageLanguage language,
+      RawFields filled,
+      @Nullable String error,
+      @Nullable String reminder,
+      boolean isPageHeading) {
+    String typeset(String words) {
+      return language.typeset(words);
+    }
+
     boolean isRefused() {
       return error != null;
     }
   }
 
   static AskedField of(Question question, Setting setting) {
-    RawFields filled = setting.filled();
     return switch (question) {
       case ShortText _ -> shown("partials/field-text", question, setting);
       case LongText text ->
@@ -70,31 +76,31 @@ record AskedField(
       case NumberQuestion number ->
           shown("partials/field-number", question, setting).in(number.unit());
       case YesNo _ ->
-          shown("partials/field-radio", question, setting).offering(yesAndNo(question, filled));
+          shown("partials/field-radio", question, setting).offering(yesAndNo(question, setting));
       case SingleChoice single ->
           shown("partials/field-radio", question, setting)
-              .offering(choices(question, single.choices(), filled));
+              .offering(choices(question, single.choices(), setting));
       case MultipleChoice multiple ->
           shown("partials/field-checkbox", question, setting)
-              .offering(choices(question, multiple.choices(), filled));
+              .offering(choices(question, multiple.choices(), setting));
       case Scale scale ->
           shown("partials/field-scale", question, setting)
-              .offering(marks(scale, filled))
-              .between(scale, filled);
+              .offering(marks(scale, setting))
+              .between(scale, setting);
       case DateQuestion date ->
           shown("partials/field-date", question, setting)
-              .inParts(AskedPart.of(date, filled, setting.isRefused()));
+              .inParts(AskedPart.of(date, setting));
       case RatingGrid grid ->
           shown("partials/field-grid", question, setting)
-              .inParts(AskedPart.of(grid, filled, setting.isRefused()));
+              .inParts(AskedPart.of(grid, setting));
       case Ranking ranking ->
           shown("partials/field-ranking", question, setting)
-              .inParts(AskedPart.of(ranking, filled, setting.isRefused()));
+              .inParts(AskedPart.of(ranking, setting));
       case Territory territory ->
-          shown("partials/field-select", question, setting).offering(places(territory, filled));
+          shown("partials/field-select", question, setting).offering(places(territory, setting));
       case Statement _ -> shown("partials/statement", question, setting).onlyRead();
       case Consent _ ->
-          shown("partials/field-radio", question, setting).offering(agreedAndNot(question, filled));
+          shown("partials/field-radio", question, setting).offering(agreedAndNot(question, setting));
     };
   }
 
@@ -102,8 +108,8 @@ record AskedField(
     return new AskedField(
         partial,
         question.code(),
-        FrenchTypography.apply(question.label()),
-        help(question),
+        setting.typeset(question.label()),
+        help(question, setting),
         setting.error(),
         setting.reminder(),
         question.required() == Requirement.HARD,
@@ -119,43 +125,43 @@ record AskedField(
         List.of());
   }
 
-  private static @Nullable String help(Question question) {
-    String own = question.help() == null ? "" : FrenchTypography.apply(question.help());
+  private static @Nullable String help(Question question, Setting setting) {
+    String own = question.help() == null ? "" : setting.typeset(question.help());
     if (question instanceof DateQuestion date) {
-      return (own + " " + Messages.french("date.example." + date.precision().name())).strip();
+      return (own + " " + setting.language().say("date.example." + date.precision().name())).strip();
     }
     if (question instanceof LongText) {
-      return (own + " " + Messages.french("answering.name-nobody")).strip();
+      return (own + " " + setting.language().say("answering.name-nobody")).strip();
     }
     return own.isEmpty() ? null : own;
   }
 
   private static List<AskedChoice> choices(
-      Question question, List<Choice> choices, RawFields filled) {
-    return choices.stream().map(choice -> AskedChoice.of(question.code(), choice, filled)).toList();
+      Question question, List<Choice> choices, Setting setting) {
+    return choices.stream().map(choice -> AskedChoice.of(question.code(), choice, setting)).toList();
   }
 
-  private static List<AskedChoice> yesAndNo(Question question, RawFields filled) {
-    return eitherOf(question, filled, "answer.yes", "answer.no");
+  private static List<AskedChoice> yesAndNo(Question question, Setting setting) {
+    return eitherOf(question, setting, "answer.yes", "answer.no");
   }
 
-  private static List<AskedChoice> agreedAndNot(Question question, RawFields filled) {
-    return eitherOf(question, filled, "answer.agreed", "answer.disagreed");
+  private static List<AskedChoice> agreedAndNot(Question question, Setting setting) {
+    return eitherOf(question, setting, "answer.agreed", "answer.disagreed");
   }
 
   private static List<AskedChoice> eitherOf(
-      Question question, RawFields filled, String yes, String no) {
-    String said = filled.first(question.code());
+      Question question, Setting setting, String yes, String no) {
+    String said = setting.filled().first(question.code());
     return List.of(
-        AskedChoice.plain(AnswerFields.YES, Messages.french(yes), said.equals(AnswerFields.YES)),
-        AskedChoice.plain(AnswerFields.NO, Messages.french(no), said.equals(AnswerFields.NO)));
+        AskedChoice.plain(AnswerFields.YES, setting.language().say(yes), said.equals(AnswerFields.YES)),
+        AskedChoice.plain(AnswerFields.NO, setting.language().say(no), said.equals(AnswerFields.NO)));
   }
 
   /** By number, as everybody knows their département: typing it goes there. */
-  private static List<AskedChoice> places(Territory territory, RawFields filled) {
-    String said = filled.first(territory.code());
+  private static List<AskedChoice> places(Territory territory, Setting setting) {
+    String said = setting.filled().first(territory.code());
     return Stream.concat(
-            Stream.of(AskedPart.nothing(said.isEmpty())),
+            Stream.of(AskedPart.nothing(said.isEmpty(), setting.language())),
             territory.places().places().stream()
                 .map(
                     place ->
@@ -164,8 +170,8 @@ record AskedField(
         .toList();
   }
 
-  private static List<AskedChoice> marks(Scale scale, RawFields filled) {
-    String said = filled.first(scale.code());
+  private static List<AskedChoice> marks(Scale scale, Setting setting) {
+    String said = setting.filled().first(scale.code());
     return IntStream.rangeClosed(scale.from(), scale.to())
         .mapToObj(Integer::toString)
         .map(mark -> AskedChoice.plain(mark, mark, mark.equals(said)))
@@ -188,12 +194,12 @@ record AskedField(
     return with(maximum, unit, choices, newParts);
   }
 
-  private AskedField between(Scale scale, RawFields filled) {
+  private AskedField between(Scale scale, Setting setting) {
     AskedChoice unsure =
         AskedChoice.plain(
             AnswerFields.DONT_KNOW,
-            Messages.french("answer.dont-know"),
-            filled.first(scale.code()).equals(AnswerFields.DONT_KNOW));
+            setting.language().say("answer.dont-know"),
+            setting.filled().first(scale.code()).equals(AnswerFields.DONT_KNOW));
     return new AskedField(
         partial,
         code,
@@ -207,8 +213,8 @@ record AskedField(
         maximum,
         unit,
         choices,
-        FrenchTypography.apply(scale.lowLabel()),
-        FrenchTypography.apply(scale.highLabel()),
+        setting.typeset(scale.lowLabel()),
+        setting.typeset(scale.highLabel()),
         scale.offersDontKnow() ? unsure : null,
         parts,
         paragraphs);

@@ -7,8 +7,7 @@ import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.questionnaire.Precision;
 import fr.caf.ecoute.questionnaire.Ranking;
 import fr.caf.ecoute.questionnaire.RatingGrid;
-import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,28 +32,28 @@ record AskedPart(
     boolean wide,
     boolean wrong) {
 
-  static List<AskedPart> of(DateQuestion date, RawFields filled, boolean refused) {
+  static List<AskedPart> of(DateQuestion date, AskedField.Setting setting) {
     Stream<String> parts =
         switch (date.precision()) {
           case YEAR -> Stream.of(AnswerFields.YEAR);
           case MONTH -> Stream.of(AnswerFields.MONTH, AnswerFields.YEAR);
           case DAY -> Stream.of(AnswerFields.DAY, AnswerFields.MONTH, AnswerFields.YEAR);
         };
-    return led(date.code(), parts.map(part -> datePart(date, part, filled, refused)).toList());
+    return led(date.code(), parts.map(part -> datePart(date, part, setting)).toList());
   }
 
   private static AskedPart datePart(
-      DateQuestion date, String part, RawFields filled, boolean refused) {
+      DateQuestion date, String part, AskedField.Setting setting) {
     String name = AnswerFields.dateField(date.code(), part);
-    String value = PlainText.clean(filled.first(name));
+    String value = PlainText.clean(setting.filled().first(name));
     return new AskedPart(
         name,
         name,
-        Messages.french("date." + part),
+        setting.language().say("date." + part),
         value,
         List.of(),
         part.equals(AnswerFields.YEAR),
-        refused && !couldBe(part, value));
+        setting.isRefused() && !couldBe(part, value));
   }
 
   /** Whether some date holds this: a part that does is not the one to mend. */
@@ -67,70 +66,70 @@ record AskedPart(
     };
   }
 
-  static List<AskedPart> of(RatingGrid grid, RawFields filled, boolean refused) {
+  static List<AskedPart> of(RatingGrid grid, AskedField.Setting setting) {
     return led(
-        grid.code(), grid.rows().stream().map(row -> row(grid, row, filled, refused)).toList());
+        grid.code(), grid.rows().stream().map(row -> row(grid, row, setting)).toList());
   }
 
-  private static AskedPart row(RatingGrid grid, Choice row, RawFields filled, boolean refused) {
+  private static AskedPart row(RatingGrid grid, Choice row, AskedField.Setting setting) {
     String name = AnswerFields.rowField(grid.code(), row.code());
-    String said = filled.first(name);
+    String said = setting.filled().first(name);
     List<AskedChoice> buttons = new ArrayList<>();
     for (Choice column : grid.columns()) {
-      buttons.add(plain(column, said));
+      buttons.add(plain(column, said, setting));
     }
     if (grid.offersDontKnow()) {
       buttons.add(
           AskedChoice.plain(
               AnswerFields.DONT_KNOW,
-              Messages.french("answer.dont-know"),
+              setting.language().say("answer.dont-know"),
               said.equals(AnswerFields.DONT_KNOW)));
     }
     return new AskedPart(
         name,
         name,
-        FrenchTypography.apply(row.label()),
+        setting.typeset(row.label()),
         "",
         buttons,
         false,
-        refused && buttons.stream().noneMatch(AskedChoice::checked));
+        setting.isRefused() && buttons.stream().noneMatch(AskedChoice::checked));
   }
 
-  static List<AskedPart> of(Ranking ranking, RawFields filled, boolean refused) {
+  static List<AskedPart> of(Ranking ranking, AskedField.Setting setting) {
     List<AskedPart> ranks =
         IntStream.rangeClosed(1, ranking.most())
-            .mapToObj(rank -> rank(ranking, rank, filled, refused))
+            .mapToObj(rank -> rank(ranking, rank, setting))
             .toList();
     return led(ranking.code(), ranks);
   }
 
-  private static AskedPart rank(Ranking ranking, int rank, RawFields filled, boolean refused) {
+  private static AskedPart rank(Ranking ranking, int rank, AskedField.Setting setting) {
     String name = AnswerFields.rankField(ranking.code(), rank);
-    String said = filled.first(name);
-    List<AskedChoice> options = new ArrayList<>(List.of(nothing(said.isEmpty())));
-    ranking.choices().forEach(choice -> options.add(plain(choice, said)));
+    String said = setting.filled().first(name);
+    List<AskedChoice> options = new ArrayList<>(List.of(nothing(said.isEmpty(), setting.language())));
+    ranking.choices().forEach(choice -> options.add(plain(choice, said, setting)));
     boolean before =
         IntStream.range(1, rank)
-            .mapToObj(other -> filled.first(AnswerFields.rankField(ranking.code(), other)))
+            .mapToObj(other -> setting.filled().first(AnswerFields.rankField(ranking.code(), other)))
             .anyMatch(said::equals);
     return new AskedPart(
         name,
         name,
-        Messages.french("ranking.rank", rank),
+        setting.language().say("ranking.rank", rank),
         "",
         options,
         false,
-        refused && !said.isEmpty() && before);
+        setting.isRefused() && !said.isEmpty() && before);
   }
 
   /** The first line of a list: nothing picked. */
-  static AskedChoice nothing(boolean checked) {
-    return AskedChoice.plain("", Messages.french("field.pick"), checked);
+  static AskedChoice nothing(boolean checked, PageLanguage language) {
+    return AskedChoice.plain("", language.say("field.pick"), checked);
   }
 
-  private static AskedChoice plain(Choice choice, String said) {
+  private static AskedChoice plain(Choice choice, String said, AskedField.Setting setting) {
     return AskedChoice.plain(
-        choice.code(), FrenchTypography.apply(choice.label()), choice.code().equals(said));
+        choice.code(), setting.typeset(choice.label()), choice.code().equals(said));
   }
 
   /** The first wrong part, or else the first, is the one links lead to. */

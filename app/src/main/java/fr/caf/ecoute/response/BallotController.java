@@ -4,6 +4,8 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.Manner;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.SecretKey;
@@ -16,13 +18,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.cookie.Cookie;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Obtaining a ballot, and beginning again on the one at hand. */
@@ -34,11 +34,8 @@ class BallotController extends RespondentController {
   /** Filled in by robots only: people do not see it. */
   static final String TRAP = "site-web";
 
-  /** A phone closes its browser at any time; after this long nobody comes back. */
-  private static final Duration REMEMBERED = Duration.ofDays(30);
-
   private final Consultations consultations;
-  private final Cookies cookies;
+  private final Readings readings;
   private final Ballots ballots;
   private final Clock clock;
 
@@ -46,11 +43,12 @@ class BallotController extends RespondentController {
       Consultations consultations,
       Cookies cookies,
       Standings standings,
+      Readings readings,
       Ballots ballots,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
-    this.cookies = cookies;
+    this.readings = readings;
     this.ballots = ballots;
     this.clock = clock;
   }
@@ -63,23 +61,26 @@ class BallotController extends RespondentController {
     if (standing(request, consultation) instanceof Standing.UnderWay) {
       return goTo(address.answering());
     }
+    Reading reading = readings.of(consultation, form.text(Reading.IN));
     if (!consultation.welcomes(clock.instant())) {
       return HttpResponse.status(HttpStatus.CONFLICT)
           .body(
               new ModelAndView<>(
                   "response/consultation",
                   ConsultationPage.of(
-                      consultation, new Standing.NoBallot(consultation), clock.instant())));
+                      reading, new Standing.NoBallot(consultation), clock.instant(), "")));
     }
     if (!form.text(TRAP).isEmpty()) {
-      return refused(consultation, form, "start.trapped");
+      return refused(reading, form, "start.trapped");
     }
-    return draw(consultation, form)
+    return draw(reading, form)
         .<HttpResponse<?>>map(
-            secret ->
-                HttpResponse.seeOther(URI.create(address.answering()))
-                    .cookie(cookie(consultation, secret)))
-        .orElseGet(() -> refused(consultation, form, problemWithCode(form)));
+            secret -> {
+              prefill(reading, secret, form.text(Prefilling.PLACE));
+              return HttpResponse.seeOther(URI.create(address.answering()))
+                  .cookie(holding(consultation, secret, Channel.WEB));
+            })
+        .orElseGet(() -> refused(reading, form, problemWithCode(form)));
   }
 
   /** Forgets what was answered so far; the ballot stays, for it may have taken a code. */
@@ -95,33 +96,34 @@ class BallotController extends RespondentController {
         });
   }
 
-  private Optional<SecretKey> draw(Consultation consultation, Form form) {
+  private Optional<SecretKey> draw(Reading reading, Form form) {
+    Consultation consultation = reading.consultation();
+    Manner manner = new Manner(Channel.WEB, reading.language());
     return switch (consultation.access()) {
-      case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation, Manner.WEB_IN_FRENCH));
+      case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation, manner));
       case COMMON_CODE ->
-          ballots.redeem(consultation, Manner.WEB_IN_FRENCH, form.text(ConsultationPage.CODE));
+          ballots.redeem(consultation, manner, form.text(ConsultationPage.CODE));
     };
+  }
+
+  private void prefill(Reading reading, SecretKey secret, String place) {
+    Answers known = Prefilling.of(reading.questionnaire(), place);
+    if (!known.byQuestion().isEmpty()) {
+      ballots
+          .find(reading.consultation(), secret)
+          .ifPresent(ballot -> ballots.note(ballot, known));
+    }
   }
 
   private static String problemWithCode(Form form) {
     return form.text(ConsultationPage.CODE).isEmpty() ? "start.no-code" : "start.wrong-code";
   }
 
-  /** Agents share computers: theirs is forgotten as the browser closes. */
-  private Cookie cookie(Consultation consultation, SecretKey secret) {
-    String name = BallotCookie.name(consultation);
-    return switch (consultation.audience()) {
-      case AGENTS -> cookies.session(name, secret.value());
-      case PUBLIC -> cookies.lasting(name, secret.value(), REMEMBERED);
-    };
-  }
-
-  private HttpResponse<?> refused(Consultation consultation, Form form, String problemKey) {
+  private HttpResponse<?> refused(Reading reading, Form form, String problemKey) {
     return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
         .body(
             new ModelAndView<>(
                 "response/consultation",
-                ConsultationPage.refused(
-                    consultation, clock.instant(), form.text(ConsultationPage.CODE), problemKey)));
+                ConsultationPage.refused(reading, clock.instant(), form, problemKey)));
   }
 }

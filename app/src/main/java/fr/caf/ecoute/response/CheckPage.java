@@ -1,11 +1,13 @@
 package fr.caf.ecoute.response;
 
-import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one said, to be read again before sending. */
 record CheckPage(
+    PageLanguage language,
+    Frame frame,
     String consultationTitle,
     Progress progress,
     String backAddress,
@@ -15,7 +17,9 @@ record CheckPage(
 
   static CheckPage of(Answering answering) {
     return new CheckPage(
-        FrenchTypography.apply(answering.consultation().title()),
+        answering.language(),
+        Frame.of(answering),
+        answering.title(),
         Progress.atTheEnd(answering.path()),
         answering.path().pages().isEmpty()
             ? answering.address().consultation()

@@ -19,12 +19,14 @@ import java.time.Clock;
 @Produces(MediaType.TEXT_HTML)
 class ConsultationController extends RespondentController {
   private final Consultations consultations;
+  private final Readings readings;
   private final Clock clock;
 
   ConsultationController(
-      Consultations consultations, Cookies cookies, Standings standings, Clock clock) {
+      Consultations consultations, Cookies cookies, Standings standings, Readings readings, Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
+    this.readings = readings;
     this.clock = clock;
   }
 
@@ -33,12 +35,23 @@ class ConsultationController extends RespondentController {
     Consultation consultation = consultations.forAnyone(slug);
     Standing standing = standing(request, consultation);
     return new ModelAndView<>(
-        "response/consultation", ConsultationPage.of(consultation, standing, clock.instant()));
+        "response/consultation",
+        ConsultationPage.of(
+            readings.of(consultation, parameter(request, Reading.IN)),
+            standing,
+            clock.instant(),
+            parameter(request, Prefilling.PLACE)));
   }
 
   @Get("/devenir")
-  ModelAndView<FuturePage> future(String slug) {
+  ModelAndView<FuturePage> future(HttpRequest<?> request, String slug) {
     return new ModelAndView<>(
-        "response/future", FuturePage.of(consultations.forAnyone(slug), clock.instant()));
+        "response/future", FuturePage.of(
+            readings.of(consultations.forAnyone(slug), parameter(request, Reading.IN)),
+            clock.instant()));
+  }
+
+  private static String parameter(HttpRequest<?> request, String name) {
+    return request.getParameters().getFirst(name).orElse("");
   }
 }

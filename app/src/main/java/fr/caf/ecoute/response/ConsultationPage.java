@@ -4,9 +4,10 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Status;
+import fr.caf.ecoute.consultation.translation.PageWords.Said;
+import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
-import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,20 +16,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consultation as whoever may answer it sees it first.
  *
+ * @param languages the same page in the others
+ * @param place the place the address named, to be proposed as an answer
  * @param welcoming whether newcomers may begin
  * @param resumable whether this browser has a ballot under way
+ * @param takesResumeCode whether one may come back with a code
  * @param lastDay the last day one may begin, when it is known and not past
  * @param endedOn the day it closed, once it has
  * @param resultsAddress where what was said is published, once it is
  */
 record ConsultationPage(
-    String consultationTitle,
-    String summary,
-    List<String> purpose,
-    List<String> outcome,
+    PageLanguage language,
+    List<Reading.Link> languages,
+    Said consultationTitle,
+    Said summary,
+    Reading.Passage purpose,
+    Reading.Passage outcome,
     int minutes,
     boolean welcoming,
     boolean resumable,
+    boolean takesResumeCode,
     boolean takesCode,
     boolean ofAgents,
     int smallestGroup,
@@ -38,40 +45,54 @@ record ConsultationPage(
     String beginAddress,
     String goOnAddress,
     String freshStartAddress,
+    String resumeAddress,
+    @Nullable String place,
     String futureAddress,
     String typedCode,
     @Nullable String codeProblem,
     List<ShownProblem> problems) {
   static final String CODE = "code";
 
-  static ConsultationPage of(Consultation consultation, Standing standing, Instant now) {
-    return of(consultation, standing instanceof Standing.UnderWay, now, "", List.of());
+  static ConsultationPage of(Reading reading, Standing standing, Instant now, String place) {
+    return of(
+        reading, standing instanceof Standing.UnderWay, now, new Typed("", place), List.of());
   }
 
+  /** What was typed, or came with the address. */
+  private record Typed(String code, String place) {}
+
   /** Again, with the code that was typed and what is wrong. */
-  static ConsultationPage refused(
-      Consultation consultation, Instant now, String typedCode, String problemKey) {
-    ShownProblem problem = new ShownProblem(CODE, Messages.french(problemKey));
-    return of(consultation, false, now, typedCode, List.of(problem));
+  static ConsultationPage refused(Reading reading, Instant now, Form form, String problemKey) {
+    ShownProblem problem = new ShownProblem(CODE, reading.pageLanguage().say(problemKey));
+    return of(
+        reading,
+        false,
+        now,
+        new Typed(form.text(CODE), form.text(Prefilling.PLACE)),
+        List.of(problem));
   }
 
   private static ConsultationPage of(
-      Consultation consultation,
+      Reading reading,
       boolean resumable,
       Instant now,
-      String typedCode,
+      Typed typed,
       List<ShownProblem> problems) {
+    Consultation consultation = reading.consultation();
     Address address = Address.of(consultation);
     Status status = consultation.status(now);
     boolean welcoming = consultation.welcomes(now);
     return new ConsultationPage(
-        FrenchTypography.apply(consultation.title()),
-        FrenchTypography.apply(consultation.summary()),
-        Paragraphs.of(consultation.purpose()),
-        Paragraphs.of(consultation.outcome()),
+        reading.pageLanguage(),
+        reading.others(address.consultation()),
+        reading.say("title"),
+        reading.say("summary"),
+        reading.passage("purpose"),
+        reading.passage("outcome"),
         consultation.minutes(),
         welcoming,
         resumable,
+        consultation.accepts(now),
         consultation.access() == Access.COMMON_CODE,
         consultation.audience() == Audience.AGENTS,
         consultation.audience().smallestGroup(),
@@ -81,8 +102,10 @@ record ConsultationPage(
         address.ballot(),
         address.answering(),
         address.freshStart(),
-        address.future(),
-        typedCode,
+        reading.in(address.resume()),
+        typed.place().isEmpty() ? null : typed.place(),
+        reading.in(address.future()),
+        typed.code(),
         problems.isEmpty() ? null : problems.getFirst().message(),
         problems);
   }

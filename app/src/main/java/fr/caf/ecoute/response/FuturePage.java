@@ -4,10 +4,9 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.invitation.Ballot;
-import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.PageLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * "Ce que devient votre réponse": said from the consultation's real settings, so that it cannot
@@ -17,26 +16,29 @@ import java.util.List;
  * @param erasedAfter the last day answers begun and not sent are kept
  */
 record FuturePage(
+    PageLanguage language,
     String consultationTitle,
     boolean takesCode,
     boolean ofAgents,
     boolean byWeek,
     int smallestGroup,
     LocalDate erasedAfter,
-    List<String> outcome,
+    Reading.Passage outcome,
     String address) {
 
-  static FuturePage of(Consultation consultation, Instant now) {
+  static FuturePage of(Reading reading, Instant now) {
+    Consultation consultation = reading.consultation();
     Audience audience = consultation.audience();
     return new FuturePage(
-        FrenchTypography.apply(consultation.title()),
+        reading.pageLanguage(),
+        reading.say("title").words(),
         consultation.access() == Access.COMMON_CODE,
         audience == Audience.AGENTS,
         coarserThanADay(audience),
         audience.smallestGroup(),
         Ballot.lastDay(consultation, now),
-        Paragraphs.of(consultation.outcome()),
-        Address.of(consultation).consultation());
+        reading.passage("outcome"),
+        reading.in(Address.of(consultation).consultation()));
   }
 
   /** Asked of the rule itself: does it give two days of a week the same date? */

@@ -1,6 +1,5 @@
 package fr.caf.ecoute.response;
 
-import fr.caf.ecoute.web.FrenchTypography;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,7 +11,7 @@ final class Paragraphs {
 
   static List<String> of(String text) {
     return EMPTY_LINE
-        .splitAsStream(FrenchTypography.apply(text.strip()))
+        .splitAsStream(text.strip())
         .filter(paragraph -> !paragraph.isBlank())
         .toList();
   }

@@ -4,8 +4,7 @@ import fr.caf.ecoute.questionnaire.Page;
 import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Statement;
-import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of questions.
  *
+ * @param frame what stands around the questions
  * @param problems mistakes to mend
  * @param reminderNotice said when a question was left empty that one may leave empty
  * @param unsaved whether we failed to save what was sent
  * @param heading the section's title, or the question where it stands alone
  * @param titled whether the page is headed by the title of its section
+ * @param leavingPage what stands after the address of a stop or of a change of language
  * @param asked the codes of the questions shown, for the form to send back; so is {@code reminded}
  */
 record QuestionPage(
+    PageLanguage language,
+    Frame frame,
     String consultationTitle,
     Progress progress,
     String backAddress,
@@ -33,6 +36,7 @@ record QuestionPage(
     String heading,
     boolean titled,
     String action,
+    String leavingPage,
     String asked,
     String reminded,
     boolean fromCheck,
@@ -61,17 +65,21 @@ record QuestionPage(
     Address address = answering.address();
     boolean together = !page.code().equals(page.questions().getFirst().code());
     boolean titled = together || !canBeHeading(page.questions().getFirst());
+    PageLanguage language = answering.language();
     return new QuestionPage(
-        FrenchTypography.apply(answering.consultation().title()),
+        language,
+        Frame.of(answering),
+        answering.title(),
         Progress.at(page, answering.path()),
         form.fromCheck() ? address.check() : answering.before(page),
-        mistakes.stream().map(ShownProblem::of).toList(),
-        reminders.isEmpty() ? null : reminder(reminders, together),
+        mistakes.stream().map(mistake -> ShownProblem.of(mistake, language)).toList(),
+        reminders.isEmpty() ? null : reminder(reminders, together, language),
         unsaved,
-        FrenchTypography.apply(
+        language.typeset(
             answering.fill(titled ? page.section().title() : heading(page.questions().getFirst()))),
         titled,
         address.page(page),
+        "/" + page.code(),
         page.questions().stream().map(Question::code).collect(Collectors.joining(" ")),
         String.join(" ", reminded(form, reminders)),
         form.fromCheck(),
@@ -81,9 +89,10 @@ record QuestionPage(
                     AskedField.of(
                         answering.fill(question),
                         new AskedField.Setting(
+                            language,
                             form.filled(question, answering),
-                            message(question, mistakes),
-                            together ? message(question, reminders) : null,
+                            message(question, mistakes, language),
+                            together ? message(question, reminders, language) : null,
                             !titled)))
             .toList());
   }
@@ -99,15 +108,16 @@ record QuestionPage(
         : question.label();
   }
 
-  private static String reminder(List<Problem> reminders, boolean together) {
+  private static String reminder(
+      List<Problem> reminders, boolean together, PageLanguage language) {
     List<Problem> doubts =
         reminders.stream().filter(one -> one.kind() == Problem.Kind.DOUBT).toList();
     if (!together) {
-      return ShownProblem.of(reminders.getFirst()).message();
+      return ShownProblem.of(reminders.getFirst(), language).message();
     }
     return doubts.isEmpty()
-        ? Messages.french("answering.reminders", reminders.size())
-        : Messages.french("answering.doubts", doubts.size());
+        ? language.say("answering.reminders", reminders.size())
+        : language.say("answering.doubts", doubts.size());
   }
 
   /** Whoever is reminded now will not be a second time. */
@@ -117,9 +127,10 @@ record QuestionPage(
     return reminded;
   }
 
-  private static @Nullable String message(Question question, List<Problem> problems) {
+  private static @Nullable String message(
+      Question question, List<Problem> problems, PageLanguage language) {
     Optional<Problem> first =
         problems.stream().filter(one -> one.question().equals(question.code())).findFirst();
-    return first.map(problem -> ShownProblem.of(problem).message()).orElse(null);
+    return first.map(problem -> ShownProblem.of(problem, language).message()).orElse(null);
   }
 }

@@ -1,18 +1,25 @@
 package fr.caf.ecoute.response;
 
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** What the pages of someone who answers have in common: whose ballot it is, and what if none. */
 abstract class RespondentController {
+  /** A phone closes its browser at any time; after this long nobody comes back. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+
   private final Consultations consultations;
   private final Cookies cookies;
   private final Standings standings;
@@ -56,6 +63,16 @@ abstract class RespondentController {
 
   private static HttpResponse<?> stopped(HttpStatus status, StoppedPage page) {
     return HttpResponse.status(status).body(new ModelAndView<>("response/stopped", page));
+  }
+
+  /** The cookie that holds a ballot, for as long as this device is this person's. */
+  final Cookie holding(Consultation consultation, SecretKey secret, Channel channel) {
+    String name = BallotCookie.name(consultation);
+    // Agents share computers: theirs is forgotten as the browser closes.
+    boolean shared = channel != Channel.WEB || consultation.audience() == Audience.AGENTS;
+    return shared
+        ? cookies.session(name, secret.value())
+        : cookies.lasting(name, secret.value(), REMEMBERED);
   }
 
   static HttpResponse<?> goTo(String address) {

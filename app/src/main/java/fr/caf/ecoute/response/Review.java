@@ -5,7 +5,6 @@ import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Page;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Statement;
-import fr.caf.ecoute.web.FrenchTypography;
 import java.util.List;
 
 /** One question and what was answered, to be read again before sending. */
@@ -25,11 +24,12 @@ record Review(String question, String words, List<String> remarks, String change
 
   private static Review of(Answering answering, Page page, Question question) {
     return new Review(
-        FrenchTypography.apply(question.label()),
-        AnswerWords.of(question, answering.said(question.code()).orElse(NOTHING)),
+        answering.language().typeset(question.label()),
+        AnswerWords.of(
+            question, answering.said(question.code()).orElse(NOTHING), answering.language()),
         answering.remarks(page).stream()
             .filter(remark -> remark.question().equals(question.code()))
-            .map(remark -> ShownProblem.of(remark).message())
+            .map(remark -> ShownProblem.of(remark, answering.language()).message())
             .toList(),
         answering.address().pageFromCheck(page) + "#" + question.code());
   }

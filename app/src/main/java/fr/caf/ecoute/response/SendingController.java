@@ -28,6 +28,7 @@ class SendingController extends RespondentController {
   private final Consultations consultations;
   private final Cookies cookies;
   private final Submission submission;
+  private final Readings readings;
   private final Ballots ballots;
 
   SendingController(
@@ -35,11 +36,13 @@ class SendingController extends RespondentController {
       Cookies cookies,
       Standings standings,
       Submission submission,
+      Readings readings,
       Ballots ballots) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.cookies = cookies;
     this.submission = submission;
+    this.readings = readings;
     this.ballots = ballots;
   }
 
@@ -67,10 +70,24 @@ class SendingController extends RespondentController {
     Address address = answering.address();
     return switch (submission.send(answering)) {
       case SENT ->
-          HttpResponse.seeOther(URI.create(address.thanks()))
+          HttpResponse.seeOther(URI.create(afterwards(answering)))
               .cookie(cookies.gone(BallotCookie.name(answering.consultation())));
       case ALREADY_SENT -> goTo(address.thanks());
       case INCOMPLETE -> goTo(address.answering());
+    };
+  }
+
+  private static String afterwards(Answering answering) {
+    Address address = answering.address();
+    return switch (answering.ballot().channel()) {
+      case WEB, PAPER, IMPORT ->
+          new Reading(
+                  answering.consultation(),
+                  answering.source(),
+                  answering.ballot().manner().language())
+              .in(address.thanks());
+      case KIOSK -> address.kioskThanks();
+      case ASSISTED -> address.assistedThanks();
     };
   }
 
@@ -109,6 +126,9 @@ class SendingController extends RespondentController {
     // Nobody is thanked for what is not sent yet.
     return standing(request, consultation) instanceof Standing.UnderWay(Answering answering)
         ? goTo(answering.whereToGoOn())
-        : HttpResponse.ok(new ModelAndView<>("response/thanks", ThanksPage.of(consultation)));
+        : HttpResponse.ok(new ModelAndView<>("response/thanks", ThanksPage.of(
+                    readings.of(
+                        consultation,
+                        request.getParameters().getFirst(Reading.IN).orElse("")))));
   }
 }

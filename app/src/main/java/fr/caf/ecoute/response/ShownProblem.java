@@ -2,20 +2,20 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Problem;
-import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 
 /** What is wrong, in words, and the field to go to. */
 record ShownProblem(String field, String message) {
-  static ShownProblem of(Problem problem) {
-    Object[] words = problem.arguments().stream().map(ShownProblem::words).toArray();
-    return new ShownProblem(problem.question(), Messages.french(problem.key(), words));
+  static ShownProblem of(Problem problem, PageLanguage language) {
+    Object[] words =
+        problem.arguments().stream().map(argument -> words(argument, language)).toArray();
+    return new ShownProblem(problem.question(), language.say(problem.key(), words));
   }
 
-  private static Object words(Object argument) {
+  private static Object words(Object argument, PageLanguage language) {
     return switch (argument) {
-      case CalendarDate date -> AnswerWords.of(date);
-      case String said -> FrenchTypography.apply(said);
+      case CalendarDate date -> AnswerWords.of(date, language);
+      case String said -> language.typeset(said);
       default -> argument;
     };
   }

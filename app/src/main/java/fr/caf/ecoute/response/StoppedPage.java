@@ -2,7 +2,7 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.web.FrenchTypography;
-import fr.caf.ecoute.web.Messages;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.List;
 
 /**
@@ -11,6 +11,7 @@ import java.util.List;
  * @param reviews what they had answered, for them to keep a copy
  */
 record StoppedPage(
+    PageLanguage language,
     String consultationTitle,
     String heading,
     String message,
@@ -19,26 +20,29 @@ record StoppedPage(
 
   static StoppedPage tooLate(Answering answering) {
     return of(
-        "stopped.too-late",
-        "stopped.too-late.message",
-        answering.consultation(),
-        Review.of(answering));
+        answering.language(), "stopped.too-late", "stopped.too-late.message",
+        answering.consultation(), Review.of(answering));
   }
 
   static StoppedPage sent(Consultation consultation) {
-    return of("stopped.sent", "stopped.sent.message", consultation, List.of());
+    return of(PageLanguage.FRENCH, "stopped.sent", "stopped.sent.message", consultation, List.of());
   }
 
   static StoppedPage noBallot(Consultation consultation) {
-    return of("stopped.no-ballot", "stopped.no-ballot.message", consultation, List.of());
+    return of(PageLanguage.FRENCH, "stopped.no-ballot", "stopped.no-ballot.message", consultation, List.of());
   }
 
   private static StoppedPage of(
-      String headingKey, String messageKey, Consultation consultation, List<Review> reviews) {
+      PageLanguage language,
+      String headingKey,
+      String messageKey,
+      Consultation consultation,
+      List<Review> reviews) {
     return new StoppedPage(
+        language,
         FrenchTypography.apply(consultation.title()),
-        Messages.french(headingKey),
-        Messages.french(messageKey),
+        language.say(headingKey),
+        language.say(messageKey),
         Address.of(consultation).consultation(),
         reviews);
   }

@@ -2,9 +2,8 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
-import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.PageLanguage;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param listed whether the home page lists the consultation
  */
 record ThanksPage(
+    PageLanguage language,
     String consultationTitle,
     @Nullable LocalDate lastDay,
-    List<String> outcome,
+    Reading.Passage outcome,
     boolean listed,
     String address,
     String futureAddress) {
 
-  static ThanksPage of(Consultation consultation) {
+  static ThanksPage of(Reading reading) {
+    Consultation consultation = reading.consultation();
     Address address = Address.of(consultation);
     return new ThanksPage(
-        FrenchTypography.apply(consultation.title()),
+        reading.pageLanguage(),
+        reading.say("title").words(),
         consultation.closesOn(),
-        Paragraphs.of(consultation.outcome()),
+        reading.passage("outcome"),
         consultation.access() == Access.OPEN_TO_ALL,
-        address.consultation(),
-        address.future());
+        reading.in(address.consultation()),
+        reading.in(address.future()));
   }
 }

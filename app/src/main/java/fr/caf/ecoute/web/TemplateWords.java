@@ -24,13 +24,16 @@ final class TemplateWords {
             (text, options) -> text == null ? "" : FrenchTypography.apply(text.toString()));
     handlebars.registerHelper(
         "number",
-        (Helper<Number>) (number, options) -> number == null ? "—" : French.number(number));
+        (Helper<Number>)
+            (number, options) -> number == null ? "—" : language(options).number(number));
     handlebars.registerHelper(
         "percent",
         (Helper<Number>)
             (share, options) -> share == null ? "—" : French.percent(share.doubleValue()));
     handlebars.registerHelper(
-        "date", (Helper<LocalDate>) (date, options) -> date == null ? "" : French.date(date));
+        "date",
+        (Helper<LocalDate>)
+            (date, options) -> date == null ? "" : language(options).date(date));
     handlebars.registerHelper(
         "count",
         (Helper<Number>)
@@ -58,6 +61,11 @@ final class TemplateWords {
   }
 
   private static String message(String key, Options options) {
-    return Messages.french(key, options.params);
+    return language(options).say(key, options.params);
+  }
+
+  /** The page says which language it is in, under the name {@code language}. */
+  private static PageLanguage language(Options options) {
+    return options.context.get("language") instanceof PageLanguage of ? of : PageLanguage.FRENCH;
   }
 }

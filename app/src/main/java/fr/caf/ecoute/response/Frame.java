@@ -1,0 +1,41 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.translation.PageWords;
+import fr.caf.ecoute.questionnaire.Channel;
+import fr.caf.ecoute.questionnaire.Language;
+import java.util.List;
+
+/**
+ * What stands around the questions, by channel.
+ *
+ * @param languages the other languages the page can be read in
+ * @param stoppable whether one may take a code and come back
+ * @param kiosk whether many people use this device in turn
+ * @param assisted whether somebody types for the person
+ */
+record Frame(
+    List<Switch> languages, boolean stoppable, boolean kiosk, boolean assisted, Address address) {
+
+  /** Another language, under its own name. */
+  record Switch(String tag, String name) {}
+
+  static Frame of(Answering answering) {
+    Channel channel = answering.ballot().channel();
+    return new Frame(
+        others(answering),
+        channel == Channel.WEB,
+        channel == Channel.KIOSK,
+        channel == Channel.ASSISTED,
+        answering.address());
+  }
+
+  private static List<Switch> others(Answering answering) {
+    Language read = answering.ballot().manner().language();
+    return PageWords.languages(answering.source()).stream()
+        .filter(language -> !language.equals(read))
+        .map(
+            language ->
+                new Switch(language.tag(), PageWords.name(answering.source(), language)))
+        .toList();
+  }
+}

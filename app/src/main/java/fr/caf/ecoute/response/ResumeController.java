@@ -1,0 +1,110 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.invitation.ResumeCodes;
+import fr.caf.ecoute.questionnaire.Channel;
+import fr.caf.ecoute.questionnaire.Language;
+import fr.caf.ecoute.web.Cookies;
+import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+
+/** Coming back with a code. Opening the link only shows a page: readers of mail open links. */
+@Controller("/consultations/{slug}/reprise")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class ResumeController extends RespondentController {
+  private final Consultations consultations;
+  private final Readings readings;
+  private final ResumeCodes codes;
+
+  ResumeController(
+      Consultations consultations,
+      Cookies cookies,
+      Standings standings,
+      Readings readings,
+      ResumeCodes codes) {
+    super(consultations, cookies, standings);
+    this.consultations = consultations;
+    this.readings = readings;
+    this.codes = codes;
+  }
+
+  @Get
+  HttpResponse<?> show(HttpRequest<?> request, String slug) {
+    Consultation consultation = consultations.forAnyone(slug);
+    String code = request.getParameters().getFirst(ResumePage.CODE).orElse("");
+    if (code.isEmpty()
+        && standing(request, consultation) instanceof Standing.UnderWay(Answering answering)) {
+      return page(HttpStatus.OK, ResumePage.found(reading(answering)));
+    }
+    return page(HttpStatus.OK, ResumePage.ask(reading(request, consultation), code));
+  }
+
+  @Post
+  HttpResponse<?> redeem(HttpRequest<?> request, String slug, @Body String body) {
+    Form form = Form.read(request, body);
+    Consultation consultation = consultations.forAnyone(slug);
+    Reading reading = readings.of(consultation, form.text(Reading.IN));
+    String typed = form.text(ResumePage.CODE);
+    if (typed.isEmpty()) {
+      return refused(HttpStatus.UNPROCESSABLE_ENTITY, reading, "", "resume.no-code");
+    }
+    try {
+      return codes
+          .redeem(consultation, typed)
+          .<HttpResponse<?>>map(resumed -> welcomeBack(consultation, resumed))
+          .orElseGet(
+              () ->
+                  refused(
+                      HttpStatus.UNPROCESSABLE_ENTITY, reading, typed, "resume.wrong-code"));
+    } catch (Refusal tooMany) {
+      return page(
+          HttpStatus.TOO_MANY_REQUESTS,
+          ResumePage.refused(reading, typed, String.valueOf(tooMany.getMessage())));
+    }
+  }
+
+  /** Whoever has sent everything is thanked again. */
+  private HttpResponse<?> welcomeBack(Consultation consultation, ResumeCodes.Resumed resumed) {
+    Address address = Address.of(consultation);
+    return resumed.ballot().isOpen()
+        ? HttpResponse.seeOther(URI.create(address.resume()))
+            .cookie(holding(consultation, resumed.secret(), Channel.WEB))
+        : goTo(address.thanks());
+  }
+
+  private Reading reading(HttpRequest<?> request, Consultation consultation) {
+    return readings.of(
+        consultation, request.getParameters().getFirst(Reading.IN).orElse(Language.FRENCH.tag()));
+  }
+
+  private static Reading reading(Answering answering) {
+    return new Reading(
+        answering.consultation(), answering.source(), answering.ballot().manner().language());
+  }
+
+  private static HttpResponse<?> refused(
+      HttpStatus status, Reading reading, String typed, String key) {
+    return page(status, ResumePage.refused(reading, typed, reading.pageLanguage().say(key)));
+  }
+
+  private static HttpResponse<?> page(HttpStatus status, ResumePage page) {
+    return HttpResponse.status(status).body(new ModelAndView<>("response/resume", page));
+  }
+}
