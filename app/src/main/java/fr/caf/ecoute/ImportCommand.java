@@ -154,6 +154,7 @@ final class ImportCommand implements Callable<Integer> {
               + French.count(report.notShown(), "autre problème", "autres problèmes")
               + " plus loin dans le fichier.");
     }
+    report.leftOut().forEach(one -> err.println("Laissée de côté : " + one));
     String sound = French.count(report.sound(), "réponse", "réponses");
     if (report.isAccepted()) {
       out.println(

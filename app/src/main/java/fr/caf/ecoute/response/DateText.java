@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class DateText {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
   private static final Pattern FRENCH =
-      Pattern.compile("(?:(?:([0-9]{1,2})[/. -])?([0-9]{1,2})[/. -])?([0-9]{4})");
+      Pattern.compile(
+          "(?:(?:([0-9]{1,2})(?:er)?[/. -])?([0-9]{1,2}|\\p{L}{3,9}\\.?)[/. -])?([0-9]{4})");
 
   private static final List<String> MONTHS =
       List.of(
@@ -34,7 +35,7 @@ final class DateText {
 
   private DateText() {}
 
-  /** 2026-11-21 or 21/11/2026, and no more or less than the precision asks. */
+  /** 2026-11-21, 21/11/2026 or 21 novembre 2026, and no more or less than the precision asks. */
   static Optional<CalendarDate> parse(String line, Precision precision) {
     Optional<CalendarDate> iso =
         CalendarDate.parse(line).filter(date -> date.precision() == precision);

@@ -14,6 +14,7 @@ import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.response.AnswerFields;
@@ -33,6 +34,10 @@ final class CellWords {
   private static final Set<String> DONT_KNOW =
       Set.of("nsp", "nesaitpas", "nesaispas", "jenesaispas", "sansavis", "sansopinion");
   private static final Pattern WHOLE_NUMBER_WITH_DECIMALS = Pattern.compile("([0-9]+)[.,]0+");
+
+  /** What spreadsheets add to a day. */
+  private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00)?([.]0+)?$");
+
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private CellWords() {}
@@ -47,7 +52,10 @@ final class CellWords {
       case SingleChoice single -> List.of(code(single.choices(), cell));
       case MultipleChoice multiple -> codes(multiple.choices(), cell);
       case Scale _ -> List.of(mark(cell));
-      case DateQuestion _, Territory _, RatingGrid _, Ranking _ -> List.of(cell);
+      case DateQuestion _ -> List.of(MIDNIGHT.matcher(cell.strip()).replaceFirst(""));
+      case Territory territory -> List.of(place(territory, cell));
+      case RatingGrid grid -> List.of(rating(grid, cell));
+      case Ranking ranking -> codes(ranking.choices(), cell);
       case Consent _ ->
           List.of(truth(cell).map(yes -> yes ? AnswerFields.YES : AnswerFields.NO).orElse(cell));
       case Statement _ -> List.of();
@@ -69,6 +77,40 @@ final class CellWords {
     return Arrays.stream(MissingReason.values())
         .filter(reason -> reason.name().equals(name))
         .findFirst();
+  }
+
+  /** The code of a column, or that the person does not know. */
+  private static String rating(RatingGrid grid, String cell) {
+    String code = code(grid.columns(), cell);
+    return grid.offersDontKnow() && DONT_KNOW.contains(Folded.of(code))
+        ? AnswerFields.DONT_KNOW
+        : code;
+  }
+
+  /** The code of one choice. */
+  static String choice(List<Choice> choices, String cell) {
+    return code(choices, cell);
+  }
+
+  /** By its code, by its name, or by the number spreadsheets made of its code. */
+  private static String place(Territory territory, String cell) {
+    String written = cell.strip();
+    String folded = Folded.of(cell);
+    List<Territories.Place> places = territory.places().places();
+    return places.stream()
+        .filter(one -> one.code().equalsIgnoreCase(written))
+        .findFirst()
+        .or(() -> places.stream().filter(one -> one.code().equals("0" + written)).findFirst())
+        .or(
+            () ->
+                places.stream()
+                    .filter(
+                        one ->
+                            Folded.of(one.name()).equals(folded)
+                                || Folded.of(one.numbered()).equals(folded))
+                    .findFirst())
+        .map(Territories.Place::code)
+        .orElse(cell);
   }
 
   private static String mark(String cell) {

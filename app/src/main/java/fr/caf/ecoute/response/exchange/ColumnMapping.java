@@ -3,6 +3,7 @@ package fr.caf.ecoute.response.exchange;
 import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.CollectedPath;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.response.exchange.QuestionColumns.MappedColumn;
@@ -126,7 +127,21 @@ public record ColumnMapping(
       for (QuestionColumns one : questions) {
         answers.put(one.question().code(), one.read(row, bad::add));
       }
-      return new RowReading(Answers.of(answers), day(row, bad), bad);
+      CollectedPath path = CollectedPath.of(questionnaire, Answers.of(answers));
+      return new RowReading(path.answers(), day(row, bad), bad, leftOut(row, path));
+    }
+
+    private List<BadCell> leftOut(CsvRow row, CollectedPath path) {
+      return questions.stream()
+          .filter(one -> path.leftOut().contains(one.question().code()))
+          .map(
+              one ->
+                  new BadCell(
+                      row.line(),
+                      one.header(),
+                      "cette question, ou l'un des choix, ne se pose pas avec les autres réponses de"
+                          + " la ligne."))
+          .toList();
     }
 
     private @Nullable LocalDate day(CsvRow row, List<BadCell> bad) {

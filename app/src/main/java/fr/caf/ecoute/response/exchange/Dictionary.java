@@ -67,6 +67,20 @@ final class Dictionary {
       }
       case Variable.SpecifiedText(Question question, Choice choice, String name) ->
           row(name, question.label(), "texte", "", "Précision de : " + choice.label());
+      case Variable.RatedRow(RatingGrid question, Choice line) -> {
+        String asked = question.label() + " – " + line.label();
+        for (Choice column : question.columns()) {
+          row(variable.name(), asked, "avis", column.code(), column.label());
+        }
+      }
+      case Variable.RankedChoice(Ranking question, int rank) -> {
+        String asked = question.label() + " – rang " + rank;
+        for (Choice choice : question.choices()) {
+          row(variable.name(), asked, "rang", choice.code(), choice.label());
+        }
+      }
+      case Variable.PlaceName(Territory question) ->
+          row(variable.name(), question.label(), "nom du lieu", "", "Nom de : " + question.code());
     }
   }
 
@@ -88,18 +102,23 @@ final class Dictionary {
         row(question, "échelle", Integer.toString(scale.from()), scale.lowLabel());
         row(question, "échelle", Integer.toString(scale.to()), scale.highLabel());
       }
-      case DateQuestion date -> row(question, "date", "", "");
+      case DateQuestion date ->
+          row(
+              question,
+              "date",
+              "",
+              switch (date.precision()) {
+                case YEAR -> "Une année, comme 2026";
+                case MONTH -> "Un mois, comme 2026-11 pour novembre 2026";
+                case DAY -> "Un jour, comme 2026-11-21 pour le 21 novembre 2026";
+              });
       case Territory territory ->
           territory.places().places().forEach(one -> row(question, "lieu", one.code(), one.name()));
-      case Ranking ranking ->
-          ranking.choices().forEach(one -> row(question, "rang", one.code(), one.label()));
-      case RatingGrid grid ->
-          grid.columns().forEach(one -> row(question, "avis", one.code(), one.label()));
       case Consent _ -> {
         row(question, "accord", "oui", "Accepte");
         row(question, "accord", "non", "N’accepte pas");
       }
-      case Statement _ -> {}
+      case Ranking _, RatingGrid _, Statement _ -> {}
     }
   }
 

@@ -7,6 +7,9 @@ import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.response.AnswerFields;
 import fr.caf.ecoute.response.AnswerReading;
 import fr.caf.ecoute.response.RawFields;
@@ -38,6 +41,11 @@ final class QuestionColumns {
     return question;
   }
 
+  /** The heading of its first column. */
+  String header() {
+    return columns.getFirst().header();
+  }
+
   /** The row's answer; nothing written is an answer that was not collected. */
   Answer read(CsvRow row, Consumer<BadCell> bad) {
     List<MappedColumn> filled =
@@ -45,10 +53,16 @@ final class QuestionColumns {
     if (filled.isEmpty()) {
       return new Answer.Missing(MissingReason.NOT_COLLECTED);
     }
-    Optional<MissingReason> reason = commonReason(row, filled);
+    Optional<MissingReason> reason = commonReason(row, filled).filter(this::isOfTheWhole);
     return reason.isPresent()
         ? new Answer.Missing(reason.get())
         : new FilledCells(row, filled, bad).read();
+  }
+
+  /** Not to know is said of each row of a grid. */
+  private boolean isOfTheWhole(MissingReason reason) {
+    return reason != MissingReason.DONT_KNOW
+        || !(question instanceof RatingGrid grid && grid.offersDontKnow());
   }
 
   private static Optional<MissingReason> commonReason(CsvRow row, List<MappedColumn> filled) {
@@ -64,6 +78,7 @@ final class QuestionColumns {
     private final Consumer<BadCell> bad;
     private final List<String> values = new ArrayList<>();
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final Map<String, MissingReason> reasons = new LinkedHashMap<>();
     private boolean boxesWereSeen;
     private boolean sound = true;
 
@@ -77,10 +92,13 @@ final class QuestionColumns {
       filled.forEach(this::collect);
       fields.put(question.code(), values);
       AnswerReading reading = AnswerFields.read(question, new RawFields(fields));
-      Answer answer = reading.answer();
+      Answer answer =
+          question instanceof RatingGrid grid ? withReasons(grid, reading) : reading.answer();
       if (answer.equals(new Answer.Missing(MissingReason.SKIPPED))) {
         // Boxes that are all empty were seen; a cell of blanks was not filled in.
-        return boxesWereSeen ? answer : new Answer.Missing(MissingReason.NOT_COLLECTED);
+        return boxesWereSeen || !reasons.isEmpty()
+            ? answer
+            : new Answer.Missing(MissingReason.NOT_COLLECTED);
       }
       if (sound) {
         reading.problems().stream().filter(FilledCells::matters).forEach(this::refuse);
@@ -91,6 +109,7 @@ final class QuestionColumns {
     private void collect(MappedColumn column) {
       String cell = column.cell(row);
       switch (column.variable()) {
+        case Variable.WholeAnswer(Ranking ranking) -> rankAll(ranking, cell);
         case Variable.WholeAnswer(Question asked) ->
             values.addAll(CellWords.fieldValues(asked, cell));
         case Variable.TickedChoice ticked -> {
@@ -101,7 +120,68 @@ final class QuestionColumns {
                   () -> refuse(column, Reason.quote(cell) + " n'est ni 0 ni 1."));
         }
         case Variable.SpecifiedText specified -> specify(column, specified.choice(), cell);
+        case Variable.RatedRow rated -> rate(rated, cell);
+        case Variable.RankedChoice ranked ->
+            fields.put(
+                AnswerFields.rankField(question.code(), ranked.rank()),
+                List.of(CellWords.choice(ranked.question().choices(), cell)));
+        case Variable.PlaceName(Territory asked) -> {
+          if (values.isEmpty()) {
+            values.addAll(CellWords.fieldValues(asked, cell));
+          }
+        }
       }
+    }
+
+    /** A whole ranking in one cell, the first first. */
+    private void rankAll(Ranking ranking, String cell) {
+      List<String> codes = CellWords.fieldValues(ranking, cell);
+      if (codes.size() > ranking.most()) {
+        refuse(
+            filled.getFirst(),
+            codes.size() + " choix classés, le maximum est " + ranking.most() + ".");
+      }
+      for (int i = 0; i < codes.size(); i++) {
+        fields.put(AnswerFields.rankField(question.code(), i + 1), List.of(codes.get(i)));
+      }
+    }
+
+    private void rate(Variable.RatedRow rated, String cell) {
+      Optional<MissingReason> reason = CellWords.missing(cell);
+      boolean unsure = reason.equals(Optional.of(MissingReason.DONT_KNOW));
+      if (reason.isPresent() && !(unsure && rated.question().offersDontKnow())) {
+        reasons.put(rated.row().code(), reason.get());
+      } else {
+        fields.put(
+            AnswerFields.rowField(question.code(), rated.row().code()),
+            unsure
+                ? List.of(AnswerFields.DONT_KNOW)
+                : CellWords.fieldValues(rated.question(), cell));
+      }
+    }
+
+    /** Every row of a grid, with the reason of those that are not rated. */
+    private Answer withReasons(RatingGrid grid, AnswerReading reading) {
+      if (reading.answer().equals(new Answer.Missing(MissingReason.UNREADABLE))) {
+        return reading.answer();
+      }
+      Map<String, Answer> rows = new LinkedHashMap<>();
+      for (Choice row : grid.rows()) {
+        MissingReason otherwise =
+            reasons.getOrDefault(row.code(), MissingReason.NOT_COLLECTED);
+        Optional<Answer> rated =
+            reading.answer() instanceof Answer.Ratings said
+                ? said.rating(row.code())
+                : Optional.empty();
+        rows.put(row.code(), rated.orElseGet(() -> new Answer.Missing(otherwise)));
+      }
+      return rows.values().stream().allMatch(FilledCells::saysNothing)
+          ? new Answer.Missing(MissingReason.SKIPPED)
+          : new Answer.Ratings(rows);
+    }
+
+    private static boolean saysNothing(Answer rating) {
+      return rating.isLeftOut() || rating.equals(new Answer.Missing(MissingReason.NOT_COLLECTED));
     }
 
     /** Words beside "Autre" tick it, unless something else was chosen where only one can be. */
@@ -123,8 +203,28 @@ final class QuestionColumns {
     }
 
     private void refuse(Problem problem) {
-      MappedColumn column = filled.getFirst();
+      MappedColumn column =
+          problem.kind() == Problem.Kind.UNKNOWN_CHOICE
+              ? filled.stream().filter(this::isUnknown).findFirst().orElseGet(filled::getFirst)
+              : filled.getFirst();
       refuse(column, Reason.of(problem, question, column.cell(row)));
+    }
+
+    /** Of several columns, the one whose cell names nothing that was proposed. */
+    private boolean isUnknown(MappedColumn column) {
+      String cell = column.cell(row);
+      return switch (column.variable()) {
+        case Variable.RatedRow(RatingGrid grid, Choice _) ->
+            CellWords.missing(cell).isEmpty()
+                && CellWords.fieldValues(grid, cell).stream()
+                    .noneMatch(
+                        code ->
+                            grid.column(code).isPresent() || code.equals(AnswerFields.DONT_KNOW));
+        case Variable.RankedChoice(Ranking ranking, int _) ->
+            ranking.choice(CellWords.choice(ranking.choices(), cell)).isEmpty();
+        case Variable.WholeAnswer _, Variable.TickedChoice _, Variable.SpecifiedText _ -> true;
+        case Variable.PlaceName _ -> true;
+      };
     }
 
     private void refuse(MappedColumn column, String reason) {
@@ -132,9 +232,11 @@ final class QuestionColumns {
       bad.accept(new BadCell(row.line(), column.header(), reason));
     }
 
-    /** "Autre" ticked without words is what was collected: nobody can ask again. */
+    /** "Autre" without its words, a row left out: what was collected, for nobody can ask again. */
     private static boolean matters(Problem problem) {
-      return problem.isBlocking() && problem.kind() != Problem.Kind.SPECIFY_MISSING;
+      return problem.isBlocking()
+          && problem.kind() != Problem.Kind.SPECIFY_MISSING
+          && problem.kind() != Problem.Kind.ROWS_MISSING;
     }
   }
 }

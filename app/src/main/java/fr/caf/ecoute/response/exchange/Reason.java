@@ -1,5 +1,6 @@
 package fr.caf.ecoute.response.exchange;
 
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
@@ -14,8 +15,10 @@ import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.response.AnswerWords;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +54,8 @@ final class Reason {
       case SPECIFY_MISSING -> say("il manque la précision de « {0} ».", arguments);
       case OUT_OF_SCALE -> quote(cell) + say(" n''est pas une note de {0} à {1}.", arguments);
       case NOT_A_DATE -> quote(cell) + " n'est pas une date attendue ici.";
-      case TOO_EARLY -> quote(cell) + " vient avant la première date admise.";
-      case TOO_LATE -> quote(cell) + " vient après la dernière date admise.";
+      case TOO_EARLY -> quote(cell) + " vient avant " + bound(arguments) + ", la première date admise.";
+      case TOO_LATE -> quote(cell) + " vient après " + bound(arguments) + ", la dernière date admise.";
       case ROWS_MISSING -> say("il manque {0} lignes de la grille.", arguments);
       case RANKED_TWICE -> say("« {0} » est classé deux fois.", arguments);
       case CONSENT_NEEDED -> "l'accord de la personne manque.";
@@ -69,6 +72,10 @@ final class Reason {
             ? line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…"
             : line;
     return "« " + shown + " »";
+  }
+
+  private static String bound(Object... arguments) {
+    return AnswerWords.of((CalendarDate) arguments[0]);
   }
 
   private static String say(String words, Object... arguments) {
@@ -93,6 +100,11 @@ final class Reason {
               Consent _ ->
               List.of();
         };
+    if (question instanceof Territory territory) {
+      return territory.level() == Territories.Level.CAF
+          ? "le numéro ou le nom d'une Caf"
+          : "le numéro ou le nom d'un département";
+    }
     if (choices.isEmpty()) {
       return "oui ou non";
     }

@@ -113,11 +113,13 @@ public class ResponseImport {
     private final ColumnMapping.Rows rows;
     private final Consumer<RowReading> soundRows;
     private final List<BadCell> bad = new ArrayList<>();
+    private final List<BadCell> leftOut = new ArrayList<>();
     private final List<Answers> preview = new ArrayList<>();
     private int sound;
     private int empty;
     private int badRows;
     private int badCells;
+    private int leftOutCells;
 
     Reading(ColumnMapping.Rows rows, Consumer<RowReading> soundRows) {
       this.rows = rows;
@@ -131,12 +133,20 @@ public class ResponseImport {
       } else if (reading.bad().isEmpty()) {
         sound++;
         soundRows.accept(reading);
+        reading.leftOut().forEach(this::leave);
         if (preview.size() < ImportReport.PREVIEWED) {
           preview.add(reading.answers());
         }
       } else {
         badRows++;
         reading.bad().forEach(this::note);
+      }
+    }
+
+    private void leave(BadCell cell) {
+      leftOutCells++;
+      if (leftOut.size() < ImportReport.MOST_SHOWN) {
+        leftOut.add(cell);
       }
     }
 
@@ -155,7 +165,7 @@ public class ResponseImport {
       }
       bad.sort(Comparator.comparingInt(BadCell::line));
       List<BadCell> shown = bad.subList(0, Math.min(bad.size(), ImportReport.MOST_SHOWN));
-      return new ImportReport(sound, empty, badRows, shown, badCells, preview);
+      return new ImportReport(sound, empty, badRows, shown, badCells, leftOut, leftOutCells, preview);
     }
   }
 }

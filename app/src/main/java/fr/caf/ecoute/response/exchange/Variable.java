@@ -3,6 +3,9 @@ package fr.caf.ecoute.response.exchange;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
+import fr.caf.ecoute.questionnaire.Territory;
 
 /** What one column of a file of responses means. */
 public sealed interface Variable {
@@ -49,6 +52,45 @@ public sealed interface Variable {
     @Override
     public String label() {
       return question.label() + " – précision de « " + choice.label() + " »";
+    }
+  }
+
+  /** How one row of a grid is rated: the code of a column. */
+  record RatedRow(RatingGrid question, Choice row) implements OfQuestion {
+    @Override
+    public String name() {
+      return question.code() + "__" + row.code();
+    }
+
+    @Override
+    public String label() {
+      return question.label() + " – ligne « " + row.label() + " »";
+    }
+  }
+
+  /** The choice of that rank, counted from 1. */
+  record RankedChoice(Ranking question, int rank) implements OfQuestion {
+    @Override
+    public String name() {
+      return question.code() + "__rang_" + rank;
+    }
+
+    @Override
+    public String label() {
+      return question.label() + " – rang " + rank;
+    }
+  }
+
+  /** What the place is called, beside its code. */
+  record PlaceName(Territory question) implements OfQuestion {
+    @Override
+    public String name() {
+      return question.code() + "__nom";
+    }
+
+    @Override
+    public String label() {
+      return question.label() + " – nom du lieu";
     }
   }
 

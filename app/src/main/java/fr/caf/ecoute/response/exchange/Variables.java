@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Everything a column can mean for one questionnaire, in the order of the questions. */
@@ -67,11 +68,16 @@ public final class Variables {
           DateQuestion _,
           YesNo _,
           Scale _,
-          RatingGrid _,
-          Ranking _,
-          Territory _,
           Consent _ ->
           whole;
+      case Territory place -> Stream.concat(whole, Stream.of(new Variable.PlaceName(place)));
+      case RatingGrid grid ->
+          grid.rows().stream().map(row -> new Variable.RatedRow(grid, row));
+      case Ranking ranking ->
+          Stream.concat(
+              whole,
+              IntStream.rangeClosed(1, ranking.most())
+                  .mapToObj(rank -> new Variable.RankedChoice(ranking, rank)));
       case Statement _ -> Stream.empty();
       case SingleChoice single ->
           Stream.concat(whole, specified(single, single.choices(), Set.of()));
@@ -105,7 +111,7 @@ public final class Variables {
     return all;
   }
 
-  /** The columns of our own files: a multiple choice is told by its boxes. */
+  /** The columns of our own files: a multiple choice is told by its boxes, a ranking by its ranks. */
   public List<Variable.OfQuestion> exported() {
     return all.stream()
         .filter(Variable.OfQuestion.class::isInstance)
@@ -113,7 +119,7 @@ public final class Variables {
         .filter(
             one ->
                 !(one instanceof Variable.WholeAnswer(Question question)
-                    && question instanceof MultipleChoice))
+                    && (question instanceof MultipleChoice || question instanceof Ranking)))
         .toList();
   }
 
@@ -151,6 +157,16 @@ public final class Variables {
           Stream.of(variable.name(), question.label() + choice.label());
       case Variable.SpecifiedText(Question question, Choice choice, String name) ->
           Stream.of(name, question.label() + choice.label() + "précision");
+      case Variable.RatedRow(RatingGrid question, Choice row) ->
+          Stream.of(variable.name(), question.label() + row.label());
+      case Variable.RankedChoice(Ranking question, int rank) ->
+          Stream.of(
+              variable.name(),
+              question.label() + rank,
+              question.label() + "rang" + rank,
+              question.label() + "choix" + rank);
+      case Variable.PlaceName(Territory question) ->
+          Stream.of(variable.name(), question.label() + "nom");
       case Variable.ReceivedOn _ -> DATES.stream();
     };
   }

@@ -152,12 +152,15 @@ class RoundTripTest implements OnH2 {
     return all;
   }
 
-  /** Everything skipped but one answer. */
+  /** Everything skipped but one answer, and the one that leads to it. */
   private static Answers with(String question, Answer answer) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     Avis.questionnaire()
         .questions()
         .forEach(one -> answers.put(one.code(), new Answer.Missing(MissingReason.SKIPPED)));
+    if (question.equals("motif")) {
+      answers.put("concerne", new Answer.YesOrNo(true));
+    }
     answers.put(question, answer);
     return Answers.of(answers);
   }
