@@ -84,7 +84,7 @@ public sealed interface Said {
     }
   }
 
-  /** The ways to tell apart; silence is the last. */
+  /** The ways to tell apart; silence, where it is allowed, is the last. */
   static List<Said> waysOf(Question question, Questionnaire questionnaire) {
     List<Said> ways = new ArrayList<>();
     switch (question) {
@@ -103,7 +103,9 @@ public sealed interface Said {
         // Read, and gone on from.
       }
     }
-    ways.add(new Nothing());
+    if (question.required() != Requirement.HARD || question instanceof Scale) {
+      ways.add(new Nothing());
+    }
     return List.copyOf(ways);
   }
 

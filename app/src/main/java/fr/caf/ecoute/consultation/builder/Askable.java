@@ -26,6 +26,18 @@ record Askable(Questionnaire questionnaire, List<Question> questions) {
     return new Askable(questionnaire, Numbering.before(questionnaire, code));
   }
 
+  /** From the place right after that question, or else from the end of the section. */
+  static Askable at(Questionnaire questionnaire, String section, String after) {
+    List<Question> earlier = new ArrayList<>(Numbering.before(questionnaire, section));
+    for (Question question : questionnaire.section(section).orElseThrow().questions()) {
+      earlier.add(question);
+      if (question.code().equals(after)) {
+        break;
+      }
+    }
+    return new Askable(questionnaire, earlier);
+  }
+
   /** Also the question itself, for what happens once it is answered. */
   Askable and(Question question) {
     List<Question> more = new ArrayList<>(questions);

@@ -45,6 +45,13 @@ record ConditionForm(Joint joint, List<ConditionEntry> entries) {
     return new ConditionForm(Joint.ALL, List.of());
   }
 
+  /** With a line more, to be filled in. */
+  ConditionForm withLine() {
+    List<ConditionEntry> more = new ArrayList<>(entries);
+    more.add(ConditionEntry.Line.blank());
+    return new ConditionForm(joint, more);
+  }
+
   static ConditionForm of(Condition saved, Askable askable) {
     return ConditionTyping.of(saved, askable);
   }

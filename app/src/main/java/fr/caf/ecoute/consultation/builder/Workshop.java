@@ -109,6 +109,15 @@ class Workshop {
     copies.returnTo(slug, Editor.of(by), number);
   }
 
+  /** What was edited is no longer what was shown. */
+  static final class Meanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Meanwhile() {
+      super("changed or deleted in the meantime");
+    }
+  }
+
   /** A change that would leave something hanging. */
   static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -59,6 +59,12 @@ public record Arrangement(Questionnaire base, List<Section> sections) {
     return Optional.empty();
   }
 
+  /** The last place of a section. */
+  public Place end(String section) {
+    int index = sections.indexOf(section(section).orElseThrow());
+    return new Place(index, sections.get(index).questions().size());
+  }
+
   public Arrangement withSection(int position, Section section) {
     List<Section> changed = new ArrayList<>(sections);
     changed.add(position, section);
