@@ -15,18 +15,18 @@ import java.util.Optional;
  * The document of a questionnaire as a facilitator typed or sent it: a file, when there is one,
  * replaces what stands in the text field.
  */
-record WorkingCopy(String document, List<FieldProblem> problems) {
+public record WorkingCopy(String document, List<FieldProblem> problems) {
   /** The text field; every mistake of the document is told there. */
-  static final String FIELD = "document";
+  public static final String FIELD = "document";
 
   private static final String FILE = "fichier";
 
-  WorkingCopy {
+  public WorkingCopy {
     problems = List.copyOf(problems);
   }
 
   /** A first questionnaire to adapt, so that nobody starts from a blank page. */
-  static String example() {
+  public static String example() {
     try (var in = WorkingCopy.class.getResourceAsStream("/questionnaire/exemple.json")) {
       if (in == null) {
         throw new IllegalStateException("the example questionnaire is missing");
@@ -37,7 +37,7 @@ record WorkingCopy(String document, List<FieldProblem> problems) {
     }
   }
 
-  static WorkingCopy of(String document) {
+  public static WorkingCopy of(String document) {
     List<FieldProblem> problems =
         QuestionnaireCodec.read(document).problems().stream()
             .map(problem -> new FieldProblem(FIELD, problem.toString()))
@@ -45,7 +45,7 @@ record WorkingCopy(String document, List<FieldProblem> problems) {
     return new WorkingCopy(document, problems);
   }
 
-  static WorkingCopy read(UploadedForm sent) {
+  public static WorkingCopy read(UploadedForm sent) {
     String typed = sent.form().find(FIELD).orElse("").strip().replace("\r\n", "\n");
     Optional<byte[]> file = sent.file(FILE);
     if (file.isPresent()) {
@@ -62,7 +62,7 @@ record WorkingCopy(String document, List<FieldProblem> problems) {
   }
 
   /** The questionnaire, when nothing is wrong with its document. */
-  Optional<Questionnaire> questionnaire() {
+  public Optional<Questionnaire> questionnaire() {
     return switch (QuestionnaireCodec.read(document)) {
       case QuestionnaireReading.Accepted(Questionnaire read) -> Optional.of(read);
       case QuestionnaireReading.Refused _ -> Optional.empty();

@@ -46,6 +46,11 @@ public sealed interface Question
   /** The same with another stem. */
   Question with(Stem newStem);
 
+  /** What a person picks from: the rows of a grid, the choices of the others; often nothing. */
+  default List<Choice> offered() {
+    return Offer.choices(this);
+  }
+
   default String code() {
     return stem().code();
   }

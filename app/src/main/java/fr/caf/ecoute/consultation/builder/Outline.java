@@ -1,5 +1,7 @@
-package fr.caf.ecoute.consultation;
+package fr.caf.ecoute.consultation.builder;
 
+import fr.caf.ecoute.consultation.ConditionWords;
+import fr.caf.ecoute.consultation.QuestionWords;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
@@ -10,7 +12,6 @@ import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Ranking;
 import fr.caf.ecoute.questionnaire.RatingGrid;
-import fr.caf.ecoute.questionnaire.Requirement;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.ShortText;
@@ -18,7 +19,6 @@ import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
-import fr.caf.ecoute.web.French;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,50 +66,10 @@ record Outline(String title, int questions, List<Part> parts) {
         number,
         question.label(),
         question.help(),
-        kind(question),
-        requirement(question.required()),
+        QuestionWords.summary(question),
+        QuestionWords.requirement(question.required()),
         conditions.of(question.when()),
         choices(question));
-  }
-
-  private static String kind(Question question) {
-    return switch (question) {
-      case ShortText _ -> "Texte court";
-      case LongText text ->
-          "Texte libre, " + French.number(text.maxLength()) + " caractères au plus";
-      case NumberQuestion number ->
-          number.unit() == null ? "Nombre" : "Nombre (" + number.unit() + ")";
-      case YesNo _ -> "Oui ou non";
-      case SingleChoice _ -> "Un seul choix";
-      case MultipleChoice multiple ->
-          multiple.max() == multiple.choices().size()
-              ? "Plusieurs choix possibles"
-              : "Plusieurs choix, " + multiple.max() + " au plus";
-      case Scale scale -> "Échelle de " + scale.from() + " à " + scale.to();
-      case DateQuestion date ->
-          switch (date.precision()) {
-            case YEAR -> "Année";
-            case MONTH -> "Mois et année";
-            case DAY -> "Date";
-          };
-      case RatingGrid _ -> "Grille d'avis";
-      case Ranking ranking -> "Classement, " + ranking.most() + " rangs";
-      case Territory territory ->
-          switch (territory.level()) {
-            case DEPARTEMENT -> "Département";
-            case CAF -> "Caf";
-          };
-      case Statement _ -> "Texte d'information";
-      case Consent _ -> "Accord";
-    };
-  }
-
-  private static String requirement(Requirement requirement) {
-    return switch (requirement) {
-      case NONE -> "";
-      case SOFT -> "rappel si elle est laissée vide";
-      case HARD -> "réponse obligatoire";
-    };
   }
 
   private static List<String> choices(Question question) {

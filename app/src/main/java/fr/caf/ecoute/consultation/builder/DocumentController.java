@@ -1,6 +1,12 @@
-package fr.caf.ecoute.consultation;
+package fr.caf.ecoute.consultation.builder;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.WorkingCopy;
+import fr.caf.ecoute.consultation.review.Editor;
+import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.UploadedForm;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +20,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
@@ -21,16 +28,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The questionnaire's working copy: reread as people will meet it, and edited as a document. */
-@Controller("/equipe/consultations/{slug}/questionnaire")
+/** The questionnaire's working copy as a document, for those who prepare it elsewhere. */
+@Controller("/equipe/consultations/{slug}/questionnaire/document")
 @Secured(Role.ANY_MEMBER)
 @Produces(MediaType.TEXT_HTML)
-class QuestionnaireController {
+class DocumentController {
   private final Consultations consultations;
+  private final WorkingCopies copies;
   private final Clock clock;
 
-  QuestionnaireController(Consultations consultations, Clock clock) {
+  DocumentController(Consultations consultations, WorkingCopies copies, Clock clock) {
     this.consultations = consultations;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -39,7 +48,7 @@ class QuestionnaireController {
    *
    * @param version the number people answer, if any was published
    */
-  record QuestionnairePage(
+  record DocumentPage(
       OfficeHeading heading,
       @Nullable Outline outline,
       String document,
@@ -52,29 +61,30 @@ class QuestionnaireController {
   }
 
   @Get
-  ModelAndView<QuestionnairePage> show(String slug) {
+  ModelAndView<DocumentPage> show(String slug) {
     Consultation consultation = consultations.forMember(slug);
     return view(consultation, WorkingCopy.of(consultation.workingCopy()));
   }
 
   @Post
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  HttpResponse<?> save(HttpRequest<?> request, String slug, @Body MultipartBody body) {
+  HttpResponse<?> save(
+      HttpRequest<?> request, String slug, Authentication by, @Body MultipartBody body) {
     WorkingCopy sent = WorkingCopy.read(UploadedForm.read(request, body));
     if (!sent.problems().isEmpty()) {
       Consultation consultation = consultations.forMember(slug);
       return HttpResponse.unprocessableEntity().body(view(consultation, sent));
     }
-    consultations.change(
-        slug, consultation -> consultation.edited(sent.document(), clock.instant()));
-    return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/questionnaire"));
+    copies.replace(slug, Editor.of(by), sent.document());
+    return HttpResponse.seeOther(
+        URI.create("/equipe/consultations/" + slug + "/questionnaire?fait=document"));
   }
 
-  private ModelAndView<QuestionnairePage> view(Consultation consultation, WorkingCopy typed) {
+  private ModelAndView<DocumentPage> view(Consultation consultation, WorkingCopy typed) {
     var now = clock.instant();
     return new ModelAndView<>(
-        "consultation/questionnaire",
-        new QuestionnairePage(
+        "builder/document",
+        new DocumentPage(
             OfficeHeading.of(consultation, OfficeHeading.Place.QUESTIONNAIRE, now),
             WorkingCopy.of(consultation.workingCopy())
                 .questionnaire()

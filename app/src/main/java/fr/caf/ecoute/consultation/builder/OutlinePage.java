@@ -1,0 +1,119 @@
+package fr.caf.ecoute.consultation.builder;
+
+import fr.caf.ecoute.consultation.ConditionWords;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.QuestionWords;
+import fr.caf.ecoute.consultation.review.History;
+import fr.caf.ecoute.consultation.review.Moment;
+import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Requirement;
+import fr.caf.ecoute.questionnaire.Section;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of a questionnaire.
+ *
+ * @param said what the person just did, if anything
+ * @param moved the code of what the focus comes back to
+ * @param undoable in words; so is {@code redoable}
+ */
+record OutlinePage(
+    OfficeHeading heading,
+    String address,
+    String questionnaireTitle,
+    int questions,
+    List<Part> parts,
+    boolean editable,
+    @Nullable Integer version,
+    String company,
+    String said,
+    String moved,
+    String undoable,
+    String redoable) {
+
+  /** A section; {@code mark} is how a condition reads. */
+  record Part(
+      int number,
+      String code,
+      String label,
+      boolean together,
+      String condition,
+      boolean isFirst,
+      boolean isLast,
+      List<Item> items) {}
+
+  /** A question. */
+  record Item(
+      int number,
+      String code,
+      String label,
+      String kind,
+      List<String> marks,
+      String condition,
+      boolean isFirst,
+      boolean isLast) {}
+
+  static OutlinePage of(Bench bench, History history, String moved) {
+    Questionnaire questionnaire = bench.questionnaire();
+    List<Part> parts = parts(questionnaire);
+    return new OutlinePage(
+        bench.heading(),
+        bench.address(),
+        questionnaire.title(),
+        questionnaire.questions().size(),
+        parts,
+        bench.editable(),
+        bench.consultation().publishedVersion(),
+        bench.company(),
+        moved.isEmpty() ? "" : history.latest().map(Moment::words).orElse(""),
+        moved,
+        history.undoable().map(Moment::words).orElse(""),
+        history.redoable().map(Moment::words).orElse(""));
+  }
+
+  private static List<Part> parts(Questionnaire questionnaire) {
+    ConditionWords conditions = new ConditionWords(questionnaire);
+    int last = questionnaire.questions().size();
+    List<Part> parts = new ArrayList<>();
+    int number = 0;
+    for (Section section : questionnaire.sections()) {
+      List<Item> items = new ArrayList<>();
+      for (Question question : section.questions()) {
+        number++;
+        items.add(item(number, last, question, conditions));
+      }
+      int position = parts.size() + 1;
+      parts.add(
+          new Part(
+              position,
+              section.code(),
+              section.title(),
+              section.layout() == Layout.TOGETHER,
+              conditions.of(section.when()),
+              position == 1,
+              position == questionnaire.sections().size(),
+              List.copyOf(items)));
+    }
+    return List.copyOf(parts);
+  }
+
+  private static Item item(int number, int last, Question question, ConditionWords conditions) {
+    List<String> marks = new ArrayList<>();
+    if (question.required() == Requirement.HARD) {
+      marks.add("Obligatoire");
+    }
+    return new Item(
+        number,
+        question.code(),
+        question.label(),
+        QuestionWords.summary(question),
+        marks,
+        conditions.of(question.when()),
+        number == 1,
+        number == last);
+  }
+}
