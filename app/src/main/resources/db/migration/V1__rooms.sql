@@ -44,6 +44,21 @@ create table questionnaire_version (
   unique (consultation_id, number)
 );
 
+-- consultation.review
+create table working_copy_change (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  number integer not null,
+  state_number integer not null,
+  came_from integer,
+  document text not null,
+  words varchar(400) not null,
+  author_id uuid,
+  author varchar(120) not null,
+  made_at timestamp with time zone not null,
+  unique (consultation_id, number)
+);
+
 -- invitation: nothing here says when, and no ballot knows how it was obtained
 create table access_code (
   consultation_id uuid primary key references consultation (id) on delete cascade,

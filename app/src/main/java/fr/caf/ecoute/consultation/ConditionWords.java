@@ -29,15 +29,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A condition as a facilitator reads it, with the words of the questions and not their codes. */
-final class ConditionWords {
+public final class ConditionWords {
   private final Questionnaire questionnaire;
 
-  ConditionWords(Questionnaire questionnaire) {
+  public ConditionWords(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
   }
 
   /** "si la réponse à « … » est « Oui »"; empty when there is no condition. */
-  String of(Condition condition) {
+  public String of(Condition condition) {
     return condition instanceof Condition.Always ? "" : "si " + clause(condition);
   }
 
