@@ -3,6 +3,7 @@ package fr.caf.ecoute.web;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -30,7 +31,7 @@ final class TemplateWords {
         (Helper<Number>)
             (share, options) -> share == null ? "—" : French.percent(share.doubleValue()));
     handlebars.registerHelper(
-        "date", (Helper<LocalDate>) (date, options) -> date == null ? "" : French.date(date));
+        "date", (Helper<Object>) (date, options) -> date == null ? "" : French.date(day(date)));
     handlebars.registerHelper(
         "count",
         (Helper<Number>)
@@ -55,6 +56,11 @@ final class TemplateWords {
               }
               return "";
             });
+  }
+
+  /** A day, or the day of a moment. */
+  private static LocalDate day(Object date) {
+    return date instanceof Instant moment ? French.day(moment) : (LocalDate) date;
   }
 
   private static String message(String key, Options options) {
