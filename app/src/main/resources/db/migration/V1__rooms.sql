@@ -41,6 +41,7 @@ create table questionnaire_version (
   number integer not null,
   document text not null,
   published_at timestamp with time zone not null,
+  published_by varchar(120) not null,
   unique (consultation_id, number)
 );
 
@@ -58,6 +59,44 @@ create table working_copy_change (
   made_at timestamp with time zone not null,
   unique (consultation_id, number)
 );
+
+create table sign_off (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  seal varchar(64) not null,
+  author_id uuid not null,
+  author varchar(120) not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone
+);
+
+create index sign_off_consultation on sign_off (consultation_id);
+
+create table trial (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  seal varchar(64) not null,
+  author_id uuid not null,
+  author varchar(120) not null,
+  channel varchar(10) not null,
+  language varchar(35) not null,
+  completed_at timestamp with time zone not null
+);
+
+create index trial_consultation on trial (consultation_id);
+
+create table review_comment (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  question_code varchar(40),
+  words text not null,
+  author varchar(120) not null,
+  made_at timestamp with time zone not null,
+  resolved_by varchar(120),
+  resolved_at timestamp with time zone
+);
+
+create index review_comment_consultation on review_comment (consultation_id);
 
 -- invitation: nothing here says when, and no ballot knows how it was obtained
 create table access_code (

@@ -72,7 +72,7 @@ public record Consultation(
   }
 
   /** Whether the last day one may begin is over. */
-  boolean isPastItsDay(Instant now) {
+  public boolean isPastItsDay(Instant now) {
     return closesOn != null && French.day(now).isAfter(closesOn);
   }
 
@@ -110,21 +110,39 @@ public record Consultation(
     return new Description(title, summary, purpose, outcome, minutes, audience, access, closesOn);
   }
 
-  /** Whether the questionnaire may still be changed: never under the eyes of those who answer. */
+  /**
+   * Whether the working copy may still be changed. While people answer it may be, but they are not
+   * shown it: only corrections of words are published to them.
+   */
   public boolean mayBeEdited(Instant now) {
+    return switch (status(now)) {
+      case DRAFT, OPEN, GRACE, CLOSED -> true;
+      case RESTITUTED -> false;
+    };
+  }
+
+  /** Whether it may be opened, for the first time or again. */
+  public boolean mayBeOpened(Instant now) {
     return switch (status(now)) {
       case DRAFT, GRACE, CLOSED -> true;
       case OPEN, RESTITUTED -> false;
     };
   }
 
-  /** Whether it may be opened, for the first time or again. */
-  public boolean mayBeOpened(Instant now) {
-    return mayBeEdited(now);
+  /**
+   * As it stands once newcomers are shown another version, which only words set apart.
+   *
+   * @throws Refusal when it is not open
+   */
+  public Consultation corrected(int version, Instant now) {
+    if (!welcomes(now)) {
+      throw Refusal.tooLate("Cette consultation n'est pas ouverte : il n'y a rien à corriger.");
+    }
+    return with(description(), workingCopy, new Life(openedAt, closedAt, restitutedAt, version));
   }
 
   /** As it stands once opened on a published version, for the first time or again. */
-  Consultation opened(int version, Instant now) {
+  public Consultation opened(int version, Instant now) {
     Instant first = openedAt == null ? now : openedAt;
     return with(description(), workingCopy, new Life(first, null, null, version));
   }
@@ -158,11 +176,11 @@ public record Consultation(
   /**
    * With another working copy.
    *
-   * @throws Refusal while people answer, and once restituted
+   * @throws Refusal once restituted
    */
   public Consultation edited(String newWorkingCopy, Instant now) {
     if (!mayBeEdited(now)) {
-      throw Refusal.tooLate("Cette consultation est ouverte : son questionnaire ne change plus.");
+      throw Refusal.tooLate("Cette consultation est restituée : son questionnaire ne change plus.");
     }
     return with(description(), newWorkingCopy, life());
   }

@@ -77,8 +77,7 @@ public final class QuestionWords {
             case MONTH -> "Mois et année";
             case DAY -> "Date";
           };
-      case Ranking ranking ->
-          "Classement, " + French.count(ranking.most(), "rang", "rangs");
+      case Ranking ranking -> "Classement, " + French.count(ranking.most(), "rang", "rangs");
       case Territory territory ->
           switch (territory.level()) {
             case DEPARTEMENT -> "Département";

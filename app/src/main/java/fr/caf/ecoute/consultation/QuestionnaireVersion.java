@@ -10,4 +10,9 @@ import java.util.UUID;
  */
 @MappedEntity
 public record QuestionnaireVersion(
-    @Id UUID id, UUID consultationId, int number, String document, Instant publishedAt) {}
+    @Id UUID id,
+    UUID consultationId,
+    int number,
+    String document,
+    Instant publishedAt,
+    String publishedBy) {}

@@ -6,7 +6,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
-import fr.caf.ecoute.consultation.Opening;
+import fr.caf.ecoute.consultation.review.Opening;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.response.Response;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Consulting {
   private final Consultations consultations;
   private final ConsultationRepository kept;
+  private final Rehearsal rehearsal;
   private final Opening opening;
   private final ResponseRepository responses;
   private final Clock clock;
@@ -35,11 +36,13 @@ class Consulting {
   Consulting(
       Consultations consultations,
       ConsultationRepository kept,
+      Rehearsal rehearsal,
       Opening opening,
       ResponseRepository responses,
       Clock clock) {
     this.consultations = consultations;
     this.kept = kept;
+    this.rehearsal = rehearsal;
     this.opening = opening;
     this.responses = responses;
     this.clock = clock;
@@ -74,7 +77,8 @@ class Consulting {
             edition.access(),
             edition.isOpen() ? today().plusDays(30) : null);
     String slug = consultations.create(description, Story.document(edition.folder())).slug();
-    Consultation held = backdated(opening.open(slug), edition);
+    rehearsal.of(slug);
+    Consultation held = backdated(opening.open(slug, Rehearsal.CAMILLE), edition);
     responses.saveAll(responses(held, edition, story));
     return held;
   }

@@ -5,7 +5,9 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
-import fr.caf.ecoute.consultation.Opening;
+import fr.caf.ecoute.consultation.review.Editor;
+import fr.caf.ecoute.consultation.review.Obstacle;
+import fr.caf.ecoute.consultation.review.Opening;
 import fr.caf.ecoute.web.Form;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,6 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
@@ -51,7 +54,7 @@ class OpeningController {
       boolean openable,
       boolean again,
       boolean drawsCode,
-      List<Opening.Obstacle> obstacles) {}
+      List<Obstacle> obstacles) {}
 
   @Get
   ModelAndView<OpeningPage> show(String slug) {
@@ -68,9 +71,9 @@ class OpeningController {
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> open(HttpRequest<?> request, String slug, @Body String body) {
+  HttpResponse<?> open(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
-    Consultation opened = opening.open(slug);
+    Consultation opened = opening.open(slug, Editor.of(by));
     if (needsCode(opened)) {
       // Shown in the answer itself: the code is kept nowhere it could be read from again.
       return HttpResponse.ok(CodeController.view(heading(opened), codes.renew(opened)));

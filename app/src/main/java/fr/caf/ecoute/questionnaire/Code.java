@@ -15,7 +15,8 @@ public final class Code {
   /**
    * What the pages call their own fields and anchors: a question of that name would shadow them.
    */
-  private static final Set<String> RESERVED = Set.of("contenu", "jeton", "langue", "problemes", "territoire");
+  private static final Set<String> RESERVED =
+      Set.of("contenu", "jeton", "langue", "problemes", "territoire");
 
   private Code() {}
 

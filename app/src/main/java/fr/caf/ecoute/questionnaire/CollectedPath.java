@@ -112,7 +112,8 @@ public final class CollectedPath {
     }
     Question possible = Offer.of(question, choice -> truth(choice.when()) != Truth.NO);
     Answer left = possible == null ? null : Offer.keep(possible, said);
-    return left instanceof Answer.Ratings(Map<String, Answer> byRow) && question instanceof RatingGrid grid
+    return left instanceof Answer.Ratings(Map<String, Answer> byRow)
+            && question instanceof RatingGrid grid
         ? withEveryRow(grid, byRow, ((Answer.Ratings) said).byRow())
         : left;
   }
@@ -146,9 +147,7 @@ public final class CollectedPath {
       case Condition.Not(Condition opposite) -> truth(opposite).not();
       case Condition.Fact _ -> Truth.UNKNOWN;
       case Condition.Compare compare ->
-          isKnown(compare)
-              ? Truth.of(compare.holds(Answers.over(kept), NOBODY))
-              : Truth.UNKNOWN;
+          isKnown(compare) ? Truth.of(compare.holds(Answers.over(kept), NOBODY)) : Truth.UNKNOWN;
     };
   }
 

@@ -126,8 +126,7 @@ public final class Routes {
   }
 
   private boolean asks(Section section, int from, Certainty shown) {
-    for (Question question :
-        section.questions().subList(from, section.questions().size())) {
+    for (Question question : section.questions().subList(from, section.questions().size())) {
       Certainty here =
           shown.and(Certainty.of(question.when(), known)).and(Certainty.ofOffer(question, known));
       switch (here) {

@@ -89,14 +89,17 @@ public sealed interface Said {
     List<Said> ways = new ArrayList<>();
     switch (question) {
       case YesNo _, Consent _ -> ways.addAll(List.of(new Truth(true), new Truth(false)));
-      case SingleChoice single -> single.choices().forEach(one -> ways.add(new Picked(one.code(), one.label())));
-      case MultipleChoice multiple -> multiple.choices().forEach(one -> ways.add(new Ticked(one.code(), one.label())));
+      case SingleChoice single ->
+          single.choices().forEach(one -> ways.add(new Picked(one.code(), one.label())));
+      case MultipleChoice multiple ->
+          multiple.choices().forEach(one -> ways.add(new Ticked(one.code(), one.label())));
       case Scale scale ->
           IntStream.rangeClosed(scale.from(), scale.to())
               .mapToObj(BigDecimal::valueOf)
               .forEach(mark -> ways.add(new Between(mark, mark)));
       case NumberQuestion number -> ways.addAll(around(thresholds(number.code(), questionnaire)));
-      case Ranking ranking -> ranking.choices().forEach(one -> ways.add(new Ticked(one.code(), one.label())));
+      case Ranking ranking ->
+          ranking.choices().forEach(one -> ways.add(new Ticked(one.code(), one.label())));
       case Territory territory -> ways.addAll(places(territory, questionnaire));
       case ShortText _, LongText _, DateQuestion _, RatingGrid _ -> ways.add(new Something());
       case Statement _ -> {

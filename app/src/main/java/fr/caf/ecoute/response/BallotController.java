@@ -101,17 +101,14 @@ class BallotController extends RespondentController {
     Manner manner = new Manner(Channel.WEB, reading.language());
     return switch (consultation.access()) {
       case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation, manner));
-      case COMMON_CODE ->
-          ballots.redeem(consultation, manner, form.text(ConsultationPage.CODE));
+      case COMMON_CODE -> ballots.redeem(consultation, manner, form.text(ConsultationPage.CODE));
     };
   }
 
   private void prefill(Reading reading, SecretKey secret, String place) {
     Answers known = Prefilling.of(reading.questionnaire(), place);
     if (!known.byQuestion().isEmpty()) {
-      ballots
-          .find(reading.consultation(), secret)
-          .ifPresent(ballot -> ballots.note(ballot, known));
+      ballots.find(reading.consultation(), secret).ifPresent(ballot -> ballots.note(ballot, known));
     }
   }
 

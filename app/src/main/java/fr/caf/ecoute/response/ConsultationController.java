@@ -23,7 +23,11 @@ class ConsultationController extends RespondentController {
   private final Clock clock;
 
   ConsultationController(
-      Consultations consultations, Cookies cookies, Standings standings, Readings readings, Clock clock) {
+      Consultations consultations,
+      Cookies cookies,
+      Standings standings,
+      Readings readings,
+      Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.readings = readings;
@@ -46,7 +50,8 @@ class ConsultationController extends RespondentController {
   @Get("/devenir")
   ModelAndView<FuturePage> future(HttpRequest<?> request, String slug) {
     return new ModelAndView<>(
-        "response/future", FuturePage.of(
+        "response/future",
+        FuturePage.of(
             readings.of(consultations.forAnyone(slug), parameter(request, Reading.IN)),
             clock.instant()));
   }

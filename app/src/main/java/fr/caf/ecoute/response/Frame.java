@@ -33,9 +33,7 @@ record Frame(
     Language read = answering.ballot().manner().language();
     return PageWords.languages(answering.source()).stream()
         .filter(language -> !language.equals(read))
-        .map(
-            language ->
-                new Switch(language.tag(), PageWords.name(answering.source(), language)))
+        .map(language -> new Switch(language.tag(), PageWords.name(answering.source(), language)))
         .toList();
   }
 }

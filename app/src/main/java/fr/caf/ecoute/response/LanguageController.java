@@ -80,8 +80,7 @@ class LanguageController extends RespondentController {
       LOG.error("a page could not be saved before its language changed", fault);
       return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
           .body(
-              new ModelAndView<>(
-                  "response/question", QuestionPage.unsaved(answering, page, form)));
+              new ModelAndView<>("response/question", QuestionPage.unsaved(answering, page, form)));
     }
   }
 

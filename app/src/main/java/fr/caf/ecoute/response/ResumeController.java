@@ -70,9 +70,7 @@ class ResumeController extends RespondentController {
           .redeem(consultation, typed)
           .<HttpResponse<?>>map(resumed -> welcomeBack(consultation, resumed))
           .orElseGet(
-              () ->
-                  refused(
-                      HttpStatus.UNPROCESSABLE_ENTITY, reading, typed, "resume.wrong-code"));
+              () -> refused(HttpStatus.UNPROCESSABLE_ENTITY, reading, typed, "resume.wrong-code"));
     } catch (Refusal tooMany) {
       return page(
           HttpStatus.TOO_MANY_REQUESTS,

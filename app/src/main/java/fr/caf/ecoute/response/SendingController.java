@@ -126,9 +126,11 @@ class SendingController extends RespondentController {
     // Nobody is thanked for what is not sent yet.
     return standing(request, consultation) instanceof Standing.UnderWay(Answering answering)
         ? goTo(answering.whereToGoOn())
-        : HttpResponse.ok(new ModelAndView<>("response/thanks", ThanksPage.of(
+        : HttpResponse.ok(
+            new ModelAndView<>(
+                "response/thanks",
+                ThanksPage.of(
                     readings.of(
-                        consultation,
-                        request.getParameters().getFirst(Reading.IN).orElse("")))));
+                        consultation, request.getParameters().getFirst(Reading.IN).orElse("")))));
   }
 }

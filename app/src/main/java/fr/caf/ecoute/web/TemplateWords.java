@@ -3,6 +3,7 @@ package fr.caf.ecoute.web;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -32,8 +33,7 @@ final class TemplateWords {
             (share, options) -> share == null ? "—" : French.percent(share.doubleValue()));
     handlebars.registerHelper(
         "date",
-        (Helper<LocalDate>)
-            (date, options) -> date == null ? "" : language(options).date(date));
+        (Helper<Object>) (date, options) -> date == null ? "" : language(options).date(day(date)));
     handlebars.registerHelper(
         "count",
         (Helper<Number>)
@@ -58,6 +58,11 @@ final class TemplateWords {
               }
               return "";
             });
+  }
+
+  /** A day, or the day of a moment. */
+  private static LocalDate day(Object date) {
+    return date instanceof Instant moment ? French.day(moment) : (LocalDate) date;
   }
 
   private static String message(String key, Options options) {

@@ -5,7 +5,9 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
-import fr.caf.ecoute.consultation.Opening;
+import fr.caf.ecoute.consultation.review.Editor;
+import fr.caf.ecoute.consultation.review.Opening;
+import fr.caf.ecoute.demo.Rehearsal;
 import fr.caf.ecoute.response.ResponseRepository;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -112,7 +115,9 @@ public final class Bench {
               .getBean(Consultations.class)
               .create(description, BenchConsultation.DOCUMENT)
               .slug();
-      platform.getBean(Opening.class).open(slug);
+      platform.getBean(Rehearsal.class).of(slug);
+      Editor facilitator = new Editor(UUID.randomUUID(), "Camille Roussel");
+      platform.getBean(Opening.class).open(slug, facilitator);
     }
   }
 

@@ -66,7 +66,8 @@ public class OpenedConsultations {
                 null,
                 null,
                 1));
-    versions.save(new QuestionnaireVersion(UUID.randomUUID(), id, 1, document, yesterday));
+    versions.save(
+        new QuestionnaireVersion(UUID.randomUUID(), id, 1, document, yesterday, "Alix Morel"));
     return open;
   }
 

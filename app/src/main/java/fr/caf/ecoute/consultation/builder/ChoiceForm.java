@@ -75,7 +75,11 @@ record ChoiceForm(
       case "ajouter" -> changed.add(blank());
       case "coller" -> {
         changed.removeIf(ChoiceForm::isBlank);
-        pasted.lines().map(PlainText::clean).filter(line -> !line.isEmpty()).limit(MOST)
+        pasted
+            .lines()
+            .map(PlainText::clean)
+            .filter(line -> !line.isEmpty())
+            .limit(MOST)
             .forEach(line -> changed.add(labelled(line)));
       }
       case "retirer" -> {

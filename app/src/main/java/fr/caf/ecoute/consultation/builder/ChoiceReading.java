@@ -23,8 +23,7 @@ final class ChoiceReading {
 
   /** Rows left blank are left out; what is admitted may set a choice apart. */
   List<Choice> read(String list, QuestionForm form, Choice.Trait... admitted) {
-    List<ChoiceForm> rows =
-        list.equals(QuestionForm.COLUMNS) ? form.columns() : form.choices();
+    List<ChoiceForm> rows = list.equals(QuestionForm.COLUMNS) ? form.columns() : form.choices();
     Set<String> taken = new HashSet<>();
     rows.forEach(row -> taken.add(row.code().isEmpty() ? row.origin() : row.code()));
     Set<String> codes = new HashSet<>();

@@ -32,8 +32,7 @@ sealed interface ConditionEntry {
   }
 
   /** One comparison; {@code written} is a value in words, {@code values} are ticked. */
-  record Line(
-      String question, String row, String comparing, List<String> values, String written)
+  record Line(String question, String row, String comparing, List<String> values, String written)
       implements ConditionEntry {
     public Line {
       values = List.copyOf(values);

@@ -102,8 +102,7 @@ record ConditionView(
         .toList();
   }
 
-  private static EntryView line(
-      String at, int rank, ConditionEntry.Line line, Around around) {
+  private static EntryView line(String at, int rank, ConditionEntry.Line line, Around around) {
     Optional<Subject> subject = around.askable().find(line.question(), line.row());
     Numbering numbering = new Numbering(around.askable().questionnaire());
     String trouble =
@@ -132,20 +131,8 @@ record ConditionView(
   private static EntryView other(
       String at, int rank, @Nullable ConditionView inner, String kept, String path) {
     return new EntryView(
-        at,
-        rank,
-        rank + 1,
-        "",
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        "",
-        "",
-        inner,
-        kept,
-        path);
+        at, rank, rank + 1, "", List.of(), List.of(), List.of(), List.of(), false, "", "", inner,
+        kept, path);
   }
 
   private static List<Option> subjects(String chosen, Askable askable, Numbering numbering) {
@@ -160,8 +147,7 @@ record ConditionView(
     }
     for (Facts.Name name : Facts.Name.values()) {
       String code = Askable.code(name);
-      options.add(
-          new Option(code, Askable.words(name) + " (connu d'avance)", code.equals(chosen)));
+      options.add(new Option(code, Askable.words(name) + " (connu d'avance)", code.equals(chosen)));
     }
     return options;
   }
@@ -174,9 +160,7 @@ record ConditionView(
     options.add(new Option("", "Toute la grille", line.row().isEmpty()));
     grid.rows()
         .forEach(
-            row ->
-                options.add(
-                    new Option(row.code(), row.label(), row.code().equals(line.row()))));
+            row -> options.add(new Option(row.code(), row.label(), row.code().equals(line.row()))));
     return options;
   }
 
@@ -188,9 +172,7 @@ record ConditionView(
 
   private static List<Option> ticks(Subject subject, ConditionEntry.Line line) {
     return subject.ticks().stream()
-        .map(
-            tick ->
-                new Option(tick.code(), tick.label(), line.values().contains(tick.code())))
+        .map(tick -> new Option(tick.code(), tick.label(), line.values().contains(tick.code())))
         .toList();
   }
 

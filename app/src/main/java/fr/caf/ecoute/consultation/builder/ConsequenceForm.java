@@ -138,8 +138,7 @@ record ConsequenceForm(String origin, Effect effect, String message, ConditionFo
   }
 
   Optional<Exit> exit(Condition condition) {
-    return Optional.ofNullable(effect.ending)
-        .map(ending -> new Exit(condition, message, ending));
+    return Optional.ofNullable(effect.ending).map(ending -> new Exit(condition, message, ending));
   }
 
   private ConsequenceForm after(String prefix, Gesture gesture) {

@@ -85,8 +85,7 @@ class CopyController {
     return new ModelAndView<>(
         "builder/copy",
         new CopyPage(
-            OfficeHeading.of(
-                consultation, OfficeHeading.Place.QUESTIONNAIRE, clock.instant()),
+            OfficeHeading.of(consultation, OfficeHeading.Place.QUESTIONNAIRE, clock.instant()),
             typed,
             problems));
   }

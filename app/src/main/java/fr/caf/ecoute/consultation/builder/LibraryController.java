@@ -49,15 +49,13 @@ class LibraryController {
   }
 
   /** What was taken, when something had to be left out of it. */
-  record TakenPage(
-      OfficeHeading heading, String address, String sentence, List<Dropped> dropped) {}
+  record TakenPage(OfficeHeading heading, String address, String sentence, List<Dropped> dropped) {}
 
   /** Something that lost a condition. */
   record Dropped(String label, String address, String words) {}
 
   @Get
-  ModelAndView<LibraryPage> show(
-      String slug, Authentication by, @Nullable @QueryValue String de) {
+  ModelAndView<LibraryPage> show(String slug, Authentication by, @Nullable @QueryValue String de) {
     Bench bench = workshop.openToChange(slug, by);
     String from = de == null ? "" : de;
     return view(bench, from, List.of());
@@ -65,8 +63,7 @@ class LibraryController {
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> take(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> take(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form sent = Form.read(request, body);
     Bench bench = workshop.openToChange(slug, by);
     Questionnaire from = source(sent.text("de")).orElseThrow(Refusal::notFound);
@@ -173,8 +170,7 @@ class LibraryController {
     return dropped;
   }
 
-  private ModelAndView<LibraryPage> view(
-      Bench bench, String from, List<FieldProblem> problems) {
+  private ModelAndView<LibraryPage> view(Bench bench, String from, List<FieldProblem> problems) {
     List<Consultation> others =
         consultations.all().stream()
             .filter(one -> !one.slug().equals(bench.consultation().slug()))

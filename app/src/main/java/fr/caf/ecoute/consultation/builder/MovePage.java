@@ -20,8 +20,7 @@ record MovePage(
    */
   static MovePage of(Bench bench, String code) {
     Questionnaire questionnaire = bench.questionnaire();
-    boolean section =
-        questionnaire.sections().stream().anyMatch(one -> one.code().equals(code));
+    boolean section = questionnaire.sections().stream().anyMatch(one -> one.code().equals(code));
     if (!section && questionnaire.question(code).isEmpty()) {
       throw Refusal.notFound();
     }
@@ -59,10 +58,7 @@ record MovePage(
         targets.add(target("dans:", section.code(), "Dans « " + section.title() + " »"));
       } else {
         targets.add(
-            target(
-                "avant:",
-                others.getFirst().code(),
-                "Au début de « " + section.title() + " »"));
+            target("avant:", others.getFirst().code(), "Au début de « " + section.title() + " »"));
       }
       for (Question other : others) {
         targets.add(target("apres:", other.code(), "Après " + numbering.line(other.code())));

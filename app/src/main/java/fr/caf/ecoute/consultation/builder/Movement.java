@@ -16,8 +16,7 @@ import java.util.function.UnaryOperator;
 record Movement(String code, String words, UnaryOperator<Arrangement> change) {
 
   Arrangement apply(Arrangement arrangement) {
-    boolean known =
-        arrangement.section(code).isPresent() || arrangement.question(code).isPresent();
+    boolean known = arrangement.section(code).isPresent() || arrangement.question(code).isPresent();
     return known ? change.apply(arrangement) : arrangement;
   }
 
@@ -88,8 +87,7 @@ record Movement(String code, String words, UnaryOperator<Arrangement> change) {
     return all;
   }
 
-  private static Arrangement sectionBeside(
-      Arrangement all, String code, String other, int shift) {
+  private static Arrangement sectionBeside(Arrangement all, String code, String other, int shift) {
     Arrangement without = all.withoutSection(code);
     return without
         .section(other)

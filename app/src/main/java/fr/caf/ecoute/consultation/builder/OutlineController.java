@@ -39,8 +39,7 @@ class OutlineController {
     Bench bench = workshop.open(slug, by);
     return new ModelAndView<>(
         "builder/outline",
-        OutlinePage.of(
-            bench, workshop.history(bench.consultation()), fait == null ? "" : fait));
+        OutlinePage.of(bench, workshop.history(bench.consultation()), fait == null ? "" : fait));
   }
 
   /** The places something may be moved to, for those who would rather choose than drag. */
@@ -51,8 +50,7 @@ class OutlineController {
 
   @Post("/deplacement")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> move(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> move(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form sent = Form.read(request, body);
     Bench bench = workshop.openToChange(slug, by);
     Movement movement = Movement.read(sent, bench.questionnaire()).orElseThrow(Refusal::notFound);
@@ -61,8 +59,7 @@ class OutlineController {
 
   @Post("/annulation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> undo(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> undo(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
     workshop.undo(slug, by);
     return plan(slug, "annulation");
@@ -70,8 +67,7 @@ class OutlineController {
 
   @Post("/retablissement")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> redo(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> redo(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
     workshop.redo(slug, by);
     return plan(slug, "retablissement");
@@ -88,9 +84,7 @@ class OutlineController {
       workshop.rearrange(slug, by, words, change);
     } catch (Workshop.Broken broken) {
       return HttpResponse.status(HttpStatus.CONFLICT)
-          .body(
-              new ModelAndView<>(
-                  "builder/broken", BrokenPage.of(bench, broken.dependences())));
+          .body(new ModelAndView<>("builder/broken", BrokenPage.of(bench, broken.dependences())));
     }
     return plan(slug, code);
   }

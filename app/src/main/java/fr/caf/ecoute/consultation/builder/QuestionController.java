@@ -123,8 +123,7 @@ class QuestionController {
     Bench bench = workshop.openToChange(slug, by);
     Question question = bench.questionnaire().question(code).orElseThrow(Refusal::notFound);
     return form(
-        views(bench, question)
-            .page(QuestionForm.of(question, bench.questionnaire()), List.of()));
+        views(bench, question).page(QuestionForm.of(question, bench.questionnaire()), List.of()));
   }
 
   @Post("/questions/{code}")
@@ -178,8 +177,7 @@ class QuestionController {
         bench
             .questionnaire()
             .question(code)
-            .orElseThrow(
-                () -> Refusal.tooLate("Cette question a été supprimée entre-temps."));
+            .orElseThrow(() -> Refusal.tooLate("Cette question a été supprimée entre-temps."));
     String who = workshop.history(bench.consultation()).latest().map(Moment::author).orElse("");
     return HttpResponse.status(HttpStatus.CONFLICT)
         .body(form(views(bench, now).meanwhile(typed, who, now)));
@@ -193,7 +191,8 @@ class QuestionController {
     Bench bench = workshop.openToChange(slug, by);
     Question original = bench.questionnaire().question(code).orElseThrow(Refusal::notFound);
     Spot spot = spot(bench, original);
-    String copied = Codes.from(original.code().replaceFirst("_[0-9]+$", ""), "copie", spot::isTaken);
+    String copied =
+        Codes.from(original.code().replaceFirst("_[0-9]+$", ""), "copie", spot::isTaken);
     workshop.rearrange(
         slug,
         by,
@@ -261,12 +260,10 @@ class QuestionController {
 
   private static HttpResponse<?> broken(Bench bench, Workshop.Broken broken) {
     return HttpResponse.status(HttpStatus.CONFLICT)
-        .body(
-            new ModelAndView<>("builder/broken", BrokenPage.of(bench, broken.dependences())));
+        .body(new ModelAndView<>("builder/broken", BrokenPage.of(bench, broken.dependences())));
   }
 
   private static HttpResponse<?> plan(Bench bench, String done) {
-    return HttpResponse.seeOther(
-        URI.create(bench.address() + "?fait=" + done + "#plan-" + done));
+    return HttpResponse.seeOther(URI.create(bench.address() + "?fait=" + done + "#plan-" + done));
   }
 }

@@ -53,8 +53,22 @@ record QuestionForm(
   /** Every field a kind may have of its own. */
   private static final List<String> SETTINGS =
       List.of(
-          "longueur", "minimum", "maximum", "decimales", "unite", "mincoches", "maxcoches",
-          "depart", "arrivee", "bas", "haut", "nsp", "precision", "premiere", "derniere", "rangs",
+          "longueur",
+          "minimum",
+          "maximum",
+          "decimales",
+          "unite",
+          "mincoches",
+          "maxcoches",
+          "depart",
+          "arrivee",
+          "bas",
+          "haut",
+          "nsp",
+          "precision",
+          "premiere",
+          "derniere",
+          "rangs",
           "niveau");
 
   QuestionForm {
@@ -124,8 +138,7 @@ record QuestionForm(
   }
 
   private static Map<String, String> settings(Question question) {
-    Map<String, String> settings =
-        new LinkedHashMap<>(blank(question.kind()).settings());
+    Map<String, String> settings = new LinkedHashMap<>(blank(question.kind()).settings());
     switch (question) {
       case ShortText text -> settings.put("longueur", String.valueOf(text.maxLength()));
       case LongText text -> settings.put("longueur", String.valueOf(text.maxLength()));

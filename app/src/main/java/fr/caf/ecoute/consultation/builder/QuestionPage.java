@@ -4,9 +4,9 @@ import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.QuestionWords;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Precision;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Requirement;
-import fr.caf.ecoute.questionnaire.Precision;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.web.FieldProblem;
 import java.util.ArrayList;
@@ -156,7 +156,11 @@ record QuestionPage(
   }
 
   static ChoicesView choices(
-      String list, List<ChoiceForm> rows, Question.Kind kind, Spot spot, Map<String, String> errors) {
+      String list,
+      List<ChoiceForm> rows,
+      Question.Kind kind,
+      Spot spot,
+      Map<String, String> errors) {
     boolean columns = list.equals(QuestionForm.COLUMNS);
     List<ChoiceView> views = new ArrayList<>();
     for (ChoiceForm row : rows) {
@@ -206,8 +210,7 @@ record QuestionPage(
     for (ConsequenceForm form : forms) {
       int rank = views.size();
       String prefix = ConsequenceForm.LIST + "-" + rank;
-      Condition saved =
-          spot.saved() == null ? Condition.always() : form.saved(spot.saved().stem());
+      Condition saved = spot.saved() == null ? Condition.always() : form.saved(spot.saved().stem());
       views.add(
           new ConsequenceView(
               prefix,

@@ -69,14 +69,12 @@ final class QuestionReading {
   }
 
   private Stem stem() {
-    String label =
-        typed.text("intitule", form.label(), LONGEST_LABEL, "Écrivez la question.");
+    String label = typed.text("intitule", form.label(), LONGEST_LABEL, "Écrivez la question.");
     String help = typed.limited("aide", form.aid(), LONGEST_HELP);
     Reuse.problems("intitule", label, spot.askable()).forEach(typed::refuse);
     Reuse.problems("aide", help, spot.askable()).forEach(typed::refuse);
     typed.refuse(form.when().problems(QuestionForm.CONDITION, spot.askable()));
-    Condition saved =
-        spot.saved() == null ? Condition.always() : spot.saved().when();
+    Condition saved = spot.saved() == null ? Condition.always() : spot.saved().when();
     return new Stem(
             spot.code(form.code(), label, typed),
             label.isEmpty() ? "…" : label,
@@ -118,9 +116,7 @@ final class QuestionReading {
       case TERRITORY -> {
         Territories.Level level =
             Typed.constant(
-                Territories.Level.values(),
-                form.setting("niveau"),
-                Territories.Level.DEPARTEMENT);
+                Territories.Level.values(), form.setting("niveau"), Territories.Level.DEPARTEMENT);
         String edition =
             spot.saved() instanceof Territory before && before.level() == level
                 ? before.edition()
@@ -180,8 +176,7 @@ final class QuestionReading {
 
   private Supplier<Question> several(Stem stem) {
     List<Choice> offered =
-        choices.read(
-            QuestionForm.CHOICES, form, Choice.Trait.SPECIFY, Choice.Trait.EXCLUSIVE);
+        choices.read(QuestionForm.CHOICES, form, Choice.Trait.SPECIFY, Choice.Trait.EXCLUSIVE);
     int count = Math.max(1, offered.size());
     int least = typed.whole("mincoches", form.setting("mincoches"), 0, count, 0);
     int most = typed.whole("maxcoches", form.setting("maxcoches"), 1, count, count);
@@ -194,10 +189,18 @@ final class QuestionReading {
   private Supplier<Question> scale(Stem stem) {
     int from = typed.whole("depart", form.setting("depart"), Scale.LOWEST, Scale.HIGHEST, 1);
     int to = typed.whole("arrivee", form.setting("arrivee"), Scale.LOWEST, Scale.HIGHEST, 5);
-    String low = typed.text("bas", form.setting("bas"), LONGEST_END, "Dites ce que veut dire la"
-        + " plus petite note.");
-    String high = typed.text("haut", form.setting("haut"), LONGEST_END, "Dites ce que veut dire la"
-        + " plus grande note.");
+    String low =
+        typed.text(
+            "bas",
+            form.setting("bas"),
+            LONGEST_END,
+            "Dites ce que veut dire la" + " plus petite note.");
+    String high =
+        typed.text(
+            "haut",
+            form.setting("haut"),
+            LONGEST_END,
+            "Dites ce que veut dire la" + " plus grande note.");
     if (from >= to) {
       typed.refuse("arrivee", "La dernière note doit être plus grande que la première.");
     }
@@ -205,9 +208,7 @@ final class QuestionReading {
   }
 
   private Scale.DontKnow dontKnow() {
-    return form.setting("nsp").isEmpty()
-        ? Scale.DontKnow.NOT_OFFERED
-        : Scale.DontKnow.OFFERED;
+    return form.setting("nsp").isEmpty() ? Scale.DontKnow.NOT_OFFERED : Scale.DontKnow.OFFERED;
   }
 
   /** Checks and exits may look at the question itself. */
@@ -218,11 +219,11 @@ final class QuestionReading {
     for (int i = 0; i < form.consequences().size(); i++) {
       ConsequenceForm one = form.consequences().get(i);
       String prefix = ConsequenceForm.LIST + "-" + i;
-      typed.text(prefix + "-message", one.message(), LONGEST_LABEL, "Écrivez ce que lira la personne.");
+      typed.text(
+          prefix + "-message", one.message(), LONGEST_LABEL, "Écrivez ce que lira la personne.");
       Reuse.problems(prefix + "-message", one.message(), askable).forEach(typed::refuse);
       typed.refuse(one.when().problems(prefix + "-condition", askable));
-      Condition saved =
-          spot.saved() == null ? Condition.always() : one.saved(spot.saved().stem());
+      Condition saved = spot.saved() == null ? Condition.always() : one.saved(spot.saved().stem());
       Condition when = one.when().condition(saved, askable);
       if (when instanceof Condition.Always) {
         if (one.when().isEmpty()) {

@@ -74,8 +74,7 @@ class SectionController {
   ModelAndView<SectionPage> show(String slug, String code, Authentication by) {
     Bench bench = workshop.openToChange(slug, by);
     SectionSpot spot = SectionSpot.of(bench, section(bench, code));
-    return view(
-        bench, spot, SectionForm.of(section(bench, code), spot.askable()), List.of(), null);
+    return view(bench, spot, SectionForm.of(section(bench, code), spot.askable()), List.of(), null);
   }
 
   @Post("/parties/{code}")
@@ -169,14 +168,10 @@ class SectionController {
       java.util.function.UnaryOperator<Arrangement> change) {
     try {
       workshop.rearrange(
-          slug,
-          by,
-          "Partie « " + Numbering.shortened(section.title(), 70) + " » " + done,
-          change);
+          slug, by, "Partie « " + Numbering.shortened(section.title(), 70) + " » " + done, change);
     } catch (Workshop.Broken broken) {
       return HttpResponse.status(HttpStatus.CONFLICT)
-          .body(
-              new ModelAndView<>("builder/broken", BrokenPage.of(bench, broken.dependences())));
+          .body(new ModelAndView<>("builder/broken", BrokenPage.of(bench, broken.dependences())));
     }
     return HttpResponse.seeOther(
         URI.create(bench.address() + "?fait=" + section.code() + "#plan-" + section.code()));

@@ -47,8 +47,7 @@ record SectionForm(String code, String label, Layout layout, ConditionForm when)
     Condition saved = spot.saved() == null ? Condition.always() : spot.saved().when();
     return typed.isSound()
         ? Optional.of(
-            new Section(
-                named, title, layout, when.condition(saved, spot.askable()), List.of()))
+            new Section(named, title, layout, when.condition(saved, spot.askable()), List.of()))
         : Optional.empty();
   }
 

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved the section as it was saved; none for a new one
  */
 record SectionSpot(
-    Questionnaire questionnaire,
-    @Nullable Section saved,
-    Askable askable,
-    boolean codesMayChange) {
+    Questionnaire questionnaire, @Nullable Section saved, Askable askable, boolean codesMayChange) {
 
   static SectionSpot of(Bench bench, Section section) {
     return new SectionSpot(

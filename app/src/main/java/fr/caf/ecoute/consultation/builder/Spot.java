@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param codesMayChange not once people have answered: their answers are kept under these codes
  */
 record Spot(
-    Questionnaire questionnaire, @Nullable Question saved, Askable askable, boolean codesMayChange) {
+    Questionnaire questionnaire,
+    @Nullable Question saved,
+    Askable askable,
+    boolean codesMayChange) {
   static final String SYNTAX =
       "Un code commence par une lettre, puis des lettres minuscules sans accent, des chiffres ou un"
           + " tiret bas, 40 caractères au plus.";
@@ -25,8 +28,7 @@ record Spot(
     if (saved != null && (!codesMayChange || code.isEmpty())) {
       return saved.code();
     }
-    Predicate<String> taken =
-        one -> (saved == null || !saved.code().equals(one)) && isTaken(one);
+    Predicate<String> taken = one -> (saved == null || !saved.code().equals(one)) && isTaken(one);
     if (code.isEmpty()) {
       return Codes.from(label, "question", taken);
     }

@@ -1,17 +1,17 @@
 package fr.caf.ecoute.consultation.builder;
 
-import fr.caf.ecoute.questionnaire.Condition;
-import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Check;
+import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Exit;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Ranking;
 import fr.caf.ecoute.questionnaire.RatingGrid;
+import fr.caf.ecoute.questionnaire.Rewording;
 import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.SingleChoice;
-import fr.caf.ecoute.questionnaire.Rewording;
 import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.Wording;
 import fr.caf.ecoute.questionnaire.arrangement.Comparisons;
@@ -135,16 +135,14 @@ record Taking(List<Section> sections, List<Question> questions, Set<String> drop
 
     private Question offering(Question question, String code) {
       return switch (question) {
-        case SingleChoice single ->
-            new SingleChoice(single.stem(), near(single.choices(), code));
+        case SingleChoice single -> new SingleChoice(single.stem(), near(single.choices(), code));
         case MultipleChoice several ->
             new MultipleChoice(
                 several.stem(), near(several.choices(), code), several.min(), several.max());
         case Ranking ranking ->
             new Ranking(ranking.stem(), near(ranking.choices(), code), ranking.most());
         case RatingGrid grid ->
-            new RatingGrid(
-                grid.stem(), near(grid.rows(), code), grid.columns(), grid.dontKnow());
+            new RatingGrid(grid.stem(), near(grid.rows(), code), grid.columns(), grid.dontKnow());
         case fr.caf.ecoute.questionnaire.ShortText _,
             fr.caf.ecoute.questionnaire.LongText _,
             fr.caf.ecoute.questionnaire.NumberQuestion _,

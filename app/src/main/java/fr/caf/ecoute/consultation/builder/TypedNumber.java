@@ -14,7 +14,8 @@ final class TypedNumber {
   static Optional<BigDecimal> parse(String typed) {
     String number = typed.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-');
     return SYNTAX.matcher(number).matches()
-        ? Optional.of(new BigDecimal(number.replace(',', '.'))).filter(Literal.Numeric::isReasonable)
+        ? Optional.of(new BigDecimal(number.replace(',', '.')))
+            .filter(Literal.Numeric::isReasonable)
         : Optional.empty();
   }
 

@@ -25,8 +25,7 @@ class Workshop {
   private final Presence presence;
   private final Clock clock;
 
-  Workshop(
-      Consultations consultations, WorkingCopies copies, Presence presence, Clock clock) {
+  Workshop(Consultations consultations, WorkingCopies copies, Presence presence, Clock clock) {
     this.consultations = consultations;
     this.copies = copies;
     this.presence = presence;
@@ -81,8 +80,7 @@ class Workshop {
    *
    * @throws Broken when something else depends on what would change
    */
-  void rearrange(
-      String slug, Authentication by, String words, UnaryOperator<Arrangement> change) {
+  void rearrange(String slug, Authentication by, String words, UnaryOperator<Arrangement> change) {
     copies.change(
         slug,
         Editor.of(by),

@@ -28,8 +28,7 @@ public class WorkingCopies {
   private final WorkingCopyChangeRepository changes;
   private final Clock clock;
 
-  WorkingCopies(
-      Consultations consultations, WorkingCopyChangeRepository changes, Clock clock) {
+  WorkingCopies(Consultations consultations, WorkingCopyChangeRepository changes, Clock clock) {
     this.consultations = consultations;
     this.changes = changes;
     this.clock = clock;
@@ -192,8 +191,7 @@ public class WorkingCopies {
     return new Moment(0, 0, null, first.words(), null, "", first.madeAt());
   }
 
-  private @Nullable Step to(
-      Consultation consultation, @Nullable Integer number, String words) {
+  private @Nullable Step to(Consultation consultation, @Nullable Integer number, String words) {
     return number == null
         ? null
         : find(consultation, number)

@@ -49,8 +49,8 @@ class ExportController {
   /** What can be taken away, or why nothing can yet. */
   record ExportPage(OfficeHeading heading, @Nullable String refusal, List<VersionFiles> versions) {}
 
-  /** The two files of one published version. */
-  record VersionFiles(int number, boolean several, String responses, String dictionary) {}
+  /** The two files of the versions that ask the same, in whatever words. */
+  record VersionFiles(String words, boolean several, String responses, String dictionary) {}
 
   private interface Sheet {
     void write(Consultation consultation, int version, Writer file) throws IOException;
@@ -61,16 +61,16 @@ class ExportController {
   ModelAndView<ExportPage> show(String slug) {
     Consultation consultation = consultations.forMember(slug);
     String address = "/equipe/consultations/" + slug + "/exports/";
-    int last = Optional.ofNullable(consultation.publishedVersion()).orElse(0);
+    List<List<Integer>> dataSets = dataSets(consultation);
     List<VersionFiles> versions =
-        IntStream.iterate(last, number -> number > 0, number -> number - 1)
-            .mapToObj(
-                number ->
+        dataSets.stream()
+            .map(
+                asking ->
                     new VersionFiles(
-                        number,
-                        last > 1,
-                        address + "reponses.csv?version=" + number,
-                        address + "dictionnaire.csv?version=" + number))
+                        words(asking),
+                        dataSets.size() > 1,
+                        address + "reponses.csv?version=" + asking.getFirst(),
+                        address + "dictionnaire.csv?version=" + asking.getFirst()))
             .toList();
     return new ModelAndView<>(
         "response/exports",
@@ -78,6 +78,25 @@ class ExportController {
             OfficeHeading.of(consultation, OfficeHeading.Place.RESULTS, clock.instant()),
             export.refusal(consultation, clock.instant()).orElse(null),
             versions));
+  }
+
+  /** The published versions by what they ask, the latest first. */
+  private List<List<Integer>> dataSets(Consultation consultation) {
+    int last = Optional.ofNullable(consultation.publishedVersion()).orElse(0);
+    return IntStream.iterate(last, number -> number > 0, number -> number - 1)
+        .mapToObj(number -> export.asking(consultation, number))
+        .distinct()
+        .toList();
+  }
+
+  private static String words(List<Integer> asking) {
+    List<String> numbers = asking.reversed().stream().map(String::valueOf).toList();
+    return numbers.size() == 1
+        ? "version " + numbers.getFirst()
+        : "versions "
+            + String.join(", ", numbers.subList(0, numbers.size() - 1))
+            + " et "
+            + numbers.getLast();
   }
 
   @Get("/reponses.csv")

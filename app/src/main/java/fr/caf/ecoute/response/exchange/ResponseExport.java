@@ -15,7 +15,9 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The responses to one version of a questionnaire as a table, and the dictionary to read it. */
@@ -45,7 +47,10 @@ public class ResponseExport {
     return Optional.empty();
   }
 
-  /** One row a response, in the order of their random identifiers. */
+  /**
+   * One row a response, in the order of their random identifiers: of this version and of every
+   * other that asks the same in other words.
+   */
   public void writeResponses(Consultation consultation, int version, Writer file)
       throws IOException {
     Questionnaire questionnaire = questionnaires.version(consultation.id(), version);
@@ -53,10 +58,17 @@ public class ResponseExport {
     CsvSheet sheet = new CsvSheet(file);
     sheet.row(header(variables));
     try (Stream<Response> all = responses.stream(consultation.id())) {
-      all.filter(response -> response.version() == version)
+      Set<Integer> asking = Set.copyOf(asking(consultation, version));
+      all.filter(response -> asking.contains(response.version()))
           .forEach(response -> sheet.row(row(response, variables)));
     }
     sheet.end();
+  }
+
+  /** The versions whose responses are in one file with those of this one, the latest first. */
+  public List<Integer> asking(Consultation consultation, int version) {
+    int latest = Objects.requireNonNull(consultation.publishedVersion());
+    return questionnaires.asking(consultation.id(), version, latest);
   }
 
   public void writeDictionary(Consultation consultation, int version, Writer file)

@@ -47,7 +47,9 @@ class EveryKindRoundTripTest {
       for (int i = 0; i < sent.size(); i++) {
         RowReading one = read.get(i);
         assertThat(one.bad()).as("seed %d", seed).isEmpty();
-        assertThat(one.leftOut()).as("seed %d row %d %s\n%s\n%s", seed, i, questionnaire, sent.get(i), one.answers()).isEmpty();
+        assertThat(one.leftOut())
+            .as("seed %d row %d %s\n%s\n%s", seed, i, questionnaire, sent.get(i), one.answers())
+            .isEmpty();
         for (Question question : questionnaire.questions()) {
           Answer before = sent.get(i).get(question.code()).orElseThrow();
           if (before.isGiven()) {
@@ -97,8 +99,7 @@ class EveryKindRoundTripTest {
   private static List<RowReading> readAgain(Questionnaire questionnaire, java.nio.file.Path file)
       throws Exception {
     ResponseFile responses = ResponseFile.open(file);
-    ColumnMapping.Rows rows =
-        ColumnMapping.guess(questionnaire, responses.header()).rows(TODAY);
+    ColumnMapping.Rows rows = ColumnMapping.guess(questionnaire, responses.header()).rows(TODAY);
     List<RowReading> read = new ArrayList<>();
     responses.rows().read(_ -> row -> read.add(rows.read(row)));
     return read;

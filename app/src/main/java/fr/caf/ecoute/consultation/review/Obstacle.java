@@ -1,0 +1,36 @@
+package fr.caf.ecoute.consultation.review;
+
+import fr.caf.ecoute.web.FrenchTypography;
+
+/** What must be done before opening, and where: {@code address} is under the consultation's own. */
+public record Obstacle(Step step, String sentence, String label, String address) {
+  /** What is to be done, in its usual order. */
+  public enum Step {
+    SETTINGS("Les réglages", "La consultation dit pourquoi elle est faite, et à qui."),
+    QUESTIONNAIRE("Le questionnaire", "Rien n'empêche de répondre."),
+    LANGUAGES("Les traductions", "Chaque langue annoncée est complète."),
+    TRIAL("L'essai", "Le questionnaire a été rempli jusqu'au bout, tel qu'il est."),
+    SIGN_OFF("La relecture", "Une seconde personne a donné son accord.");
+
+    private final String title;
+    private final String done;
+
+    Step(String title, String done) {
+      this.title = title;
+      this.done = done;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    /** What is so once it is done. */
+    public String done() {
+      return done;
+    }
+  }
+
+  static Obstacle of(Step step, String sentence, String label, String address) {
+    return new Obstacle(step, FrenchTypography.apply(sentence), label, address);
+  }
+}
