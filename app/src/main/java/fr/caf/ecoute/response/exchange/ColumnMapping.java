@@ -139,8 +139,8 @@ public record ColumnMapping(
                   new BadCell(
                       row.line(),
                       one.header(),
-                      "cette question, ou l'un des choix, ne se pose pas avec les autres réponses de"
-                          + " la ligne."))
+                      "cette question, ou l'un des choix, ne se pose pas avec les autres réponses"
+                          + " de la ligne."))
           .toList();
     }
 

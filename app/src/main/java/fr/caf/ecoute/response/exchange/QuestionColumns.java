@@ -167,8 +167,7 @@ final class QuestionColumns {
       }
       Map<String, Answer> rows = new LinkedHashMap<>();
       for (Choice row : grid.rows()) {
-        MissingReason otherwise =
-            reasons.getOrDefault(row.code(), MissingReason.NOT_COLLECTED);
+        MissingReason otherwise = reasons.getOrDefault(row.code(), MissingReason.NOT_COLLECTED);
         Optional<Answer> rated =
             reading.answer() instanceof Answer.Ratings said
                 ? said.rating(row.code())

@@ -54,8 +54,10 @@ final class Reason {
       case SPECIFY_MISSING -> say("il manque la précision de « {0} ».", arguments);
       case OUT_OF_SCALE -> quote(cell) + say(" n''est pas une note de {0} à {1}.", arguments);
       case NOT_A_DATE -> quote(cell) + " n'est pas une date attendue ici.";
-      case TOO_EARLY -> quote(cell) + " vient avant " + bound(arguments) + ", la première date admise.";
-      case TOO_LATE -> quote(cell) + " vient après " + bound(arguments) + ", la dernière date admise.";
+      case TOO_EARLY ->
+          quote(cell) + " vient avant " + bound(arguments) + ", la première date admise.";
+      case TOO_LATE ->
+          quote(cell) + " vient après " + bound(arguments) + ", la dernière date admise.";
       case ROWS_MISSING -> say("il manque {0} lignes de la grille.", arguments);
       case RANKED_TWICE -> say("« {0} » est classé deux fois.", arguments);
       case CONSENT_NEEDED -> "l'accord de la personne manque.";

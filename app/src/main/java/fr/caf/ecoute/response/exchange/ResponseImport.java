@@ -165,7 +165,8 @@ public class ResponseImport {
       }
       bad.sort(Comparator.comparingInt(BadCell::line));
       List<BadCell> shown = bad.subList(0, Math.min(bad.size(), ImportReport.MOST_SHOWN));
-      return new ImportReport(sound, empty, badRows, shown, badCells, leftOut, leftOutCells, preview);
+      return new ImportReport(
+          sound, empty, badRows, shown, badCells, leftOut, leftOutCells, preview);
     }
   }
 }

@@ -62,17 +62,10 @@ public final class Variables {
   private static Stream<Variable> of(Question question) {
     Stream<Variable> whole = Stream.of(new Variable.WholeAnswer(question));
     return switch (question) {
-      case ShortText _,
-          LongText _,
-          NumberQuestion _,
-          DateQuestion _,
-          YesNo _,
-          Scale _,
-          Consent _ ->
+      case ShortText _, LongText _, NumberQuestion _, DateQuestion _, YesNo _, Scale _, Consent _ ->
           whole;
       case Territory place -> Stream.concat(whole, Stream.of(new Variable.PlaceName(place)));
-      case RatingGrid grid ->
-          grid.rows().stream().map(row -> new Variable.RatedRow(grid, row));
+      case RatingGrid grid -> grid.rows().stream().map(row -> new Variable.RatedRow(grid, row));
       case Ranking ranking ->
           Stream.concat(
               whole,
@@ -111,7 +104,9 @@ public final class Variables {
     return all;
   }
 
-  /** The columns of our own files: a multiple choice is told by its boxes, a ranking by its ranks. */
+  /**
+   * The columns of our own files: a multiple choice is told by its boxes, a ranking by its ranks.
+   */
   public List<Variable.OfQuestion> exported() {
     return all.stream()
         .filter(Variable.OfQuestion.class::isInstance)
