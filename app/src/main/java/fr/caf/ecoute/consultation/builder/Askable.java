@@ -104,6 +104,7 @@ record Askable(Questionnaire questionnaire, List<Question> questions) {
       case KIOSK -> "Sur une borne";
       case ASSISTED -> "Avec un agent";
       case PAPER -> "Sur papier";
+      case IMPORT -> "Importée";
     };
   }
 }
