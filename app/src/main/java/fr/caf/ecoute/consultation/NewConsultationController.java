@@ -27,6 +27,9 @@ import java.util.Map;
 @Secured(Role.ANY_MEMBER)
 @Produces(MediaType.TEXT_HTML)
 class NewConsultationController {
+  private static final String EXAMPLE = "exemple";
+  private static final String BLANK = "vide";
+
   private final Consultations consultations;
   private final Clock clock;
 
@@ -36,7 +39,16 @@ class NewConsultationController {
   }
 
   /** The form, as typed so far. */
-  record NewConsultationPage(DescriptionForm typed, String document, List<FieldProblem> problems) {
+  record NewConsultationPage(
+      DescriptionForm typed, boolean blank, String document, List<FieldProblem> problems) {
+    public List<DescriptionForm.Option> starts() {
+      return List.of(
+          new DescriptionForm.Option(
+              EXAMPLE, "Un exemple à adapter", "Quelques questions de chaque sorte.", !blank),
+          new DescriptionForm.Option(
+              BLANK, "Un questionnaire vide", "Vous ajoutez vos parties et vos questions.", blank));
+    }
+
     public Map<String, String> errors() {
       return FieldProblem.byField(problems);
     }
@@ -44,7 +56,7 @@ class NewConsultationController {
 
   @Get
   ModelAndView<NewConsultationPage> show() {
-    return view(DescriptionForm.empty(), WorkingCopy.example(), List.of());
+    return view(DescriptionForm.empty(), false, "", List.of());
   }
 
   @Post
@@ -52,20 +64,38 @@ class NewConsultationController {
   HttpResponse<?> create(HttpRequest<?> request, @Body MultipartBody body) {
     UploadedForm sent = UploadedForm.read(request, body);
     DescriptionForm typed = DescriptionForm.read(sent.form());
-    WorkingCopy copy = WorkingCopy.read(sent);
+    WorkingCopy copy = start(typed, sent);
     List<FieldProblem> problems = new ArrayList<>(typed.problems(French.day(clock.instant())));
     problems.addAll(copy.problems());
     if (!problems.isEmpty()) {
-      return HttpResponse.unprocessableEntity().body(view(typed, copy.document(), problems));
+      return HttpResponse.unprocessableEntity()
+          .body(view(typed, isBlank(sent), sent.form().text(WorkingCopy.FIELD), problems));
     }
     String slug = consultations.create(typed.description(), copy.document()).slug();
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/questionnaire"));
   }
 
+  /** A document, where one was typed or joined; else what was chosen to begin with. */
+  private static WorkingCopy start(DescriptionForm typed, UploadedForm sent) {
+    boolean given =
+        !sent.form().text(WorkingCopy.FIELD).isEmpty() || sent.files().size() > 0;
+    if (given) {
+      return WorkingCopy.read(sent);
+    }
+    return WorkingCopy.of(
+        isBlank(sent) && !typed.title().isEmpty()
+            ? WorkingCopy.blank(typed.title())
+            : WorkingCopy.example());
+  }
+
+  private static boolean isBlank(UploadedForm sent) {
+    return sent.form().text("depart").equals(BLANK);
+  }
+
   /** The word of this very page cannot name a consultation. */
   private static ModelAndView<NewConsultationPage> view(
-      DescriptionForm typed, String document, List<FieldProblem> problems) {
+      DescriptionForm typed, boolean blank, String document, List<FieldProblem> problems) {
     return new ModelAndView<>(
-        "consultation/new", new NewConsultationPage(typed, document, problems));
+        "consultation/new", new NewConsultationPage(typed, blank, document, problems));
   }
 }

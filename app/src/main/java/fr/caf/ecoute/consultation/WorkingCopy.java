@@ -25,6 +25,11 @@ public record WorkingCopy(String document, List<FieldProblem> problems) {
     problems = List.copyOf(problems);
   }
 
+  /** Nothing yet but a title. */
+  static String blank(String title) {
+    return QuestionnaireCodec.write(new Questionnaire(title, List.of()));
+  }
+
   /** A first questionnaire to adapt, so that nobody starts from a blank page. */
   public static String example() {
     try (var in = WorkingCopy.class.getResourceAsStream("/questionnaire/exemple.json")) {

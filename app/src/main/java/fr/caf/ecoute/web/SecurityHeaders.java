@@ -16,8 +16,11 @@ class SecurityHeaders implements Ordered {
           "img-src 'self' data:",
           "object-src 'none'",
           "base-uri 'none'",
-          "frame-ancestors 'none'",
+          "frame-ancestors %s",
           "form-action 'self'");
+
+  /** What a page sets to be shown inside another page of ours. */
+  private static final String FRAMED = "SAMEORIGIN";
 
   @Override
   public int getOrder() {
@@ -27,9 +30,12 @@ class SecurityHeaders implements Ordered {
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     var headers = response.getHeaders();
-    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    boolean framed = FRAMED.equals(headers.get("X-Frame-Options"));
+    headers.set(
+        "Content-Security-Policy",
+        CONTENT_SECURITY_POLICY.formatted(framed ? "'self'" : "'none'"));
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("X-Frame-Options", "DENY");
+    headers.set("X-Frame-Options", framed ? FRAMED : "DENY");
     // Addresses of respondents' pages must not leave the site.
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -17,7 +17,8 @@ record Askable(Questionnaire questionnaire, List<Question> questions) {
   private static final String FACT = "@";
 
   Askable {
-    questions = questions.stream().filter(question -> !(question instanceof Statement)).toList();
+    questions =
+        questions.stream().filter(question -> !(question instanceof Statement)).toList();
   }
 
   /** From the place of the question, or the section, of that code. */
@@ -103,7 +104,7 @@ record Askable(Questionnaire questionnaire, List<Question> questions) {
       case KIOSK -> "Sur une borne";
       case ASSISTED -> "Avec un agent";
       case PAPER -> "Sur papier";
-      case IMPORT -> "Ailleurs (réponses importées)";
+      case IMPORT -> "Importée";
     };
   }
 }
