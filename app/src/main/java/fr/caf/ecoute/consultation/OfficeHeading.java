@@ -11,6 +11,7 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
   /** The entries of the navigation, in order. */
   public enum Place {
     QUESTIONNAIRE,
+    CHANNELS,
     PARTICIPATION,
     RESULTS,
     THEMES,

@@ -57,8 +57,7 @@ public final class AnswerWords {
       case Answer.Ranked(List<String> codes) -> ranks(question, codes);
       case Answer.Located(String place) -> place(question, place);
       case Answer.Missing(MissingReason reason) ->
-          language.say(
-              reason == MissingReason.DONT_KNOW ? "answer.dont-know" : "answer.missing");
+          language.say(reason == MissingReason.DONT_KNOW ? "answer.dont-know" : "answer.missing");
     };
   }
 

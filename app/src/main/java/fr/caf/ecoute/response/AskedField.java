@@ -88,11 +88,9 @@ record AskedField(
               .offering(marks(scale, setting))
               .between(scale, setting);
       case DateQuestion date ->
-          shown("partials/field-date", question, setting)
-              .inParts(AskedPart.of(date, setting));
+          shown("partials/field-date", question, setting).inParts(AskedPart.of(date, setting));
       case RatingGrid grid ->
-          shown("partials/field-grid", question, setting)
-              .inParts(AskedPart.of(grid, setting));
+          shown("partials/field-grid", question, setting).inParts(AskedPart.of(grid, setting));
       case Ranking ranking ->
           shown("partials/field-ranking", question, setting)
               .inParts(AskedPart.of(ranking, setting));
@@ -100,7 +98,8 @@ record AskedField(
           shown("partials/field-select", question, setting).offering(places(territory, setting));
       case Statement _ -> shown("partials/statement", question, setting).onlyRead();
       case Consent _ ->
-          shown("partials/field-radio", question, setting).offering(agreedAndNot(question, setting));
+          shown("partials/field-radio", question, setting)
+              .offering(agreedAndNot(question, setting));
     };
   }
 
@@ -128,7 +127,8 @@ record AskedField(
   private static @Nullable String help(Question question, Setting setting) {
     String own = question.help() == null ? "" : setting.typeset(question.help());
     if (question instanceof DateQuestion date) {
-      return (own + " " + setting.language().say("date.example." + date.precision().name())).strip();
+      return (own + " " + setting.language().say("date.example." + date.precision().name()))
+          .strip();
     }
     if (question instanceof LongText) {
       return (own + " " + setting.language().say("answering.name-nobody")).strip();
@@ -138,7 +138,9 @@ record AskedField(
 
   private static List<AskedChoice> choices(
       Question question, List<Choice> choices, Setting setting) {
-    return choices.stream().map(choice -> AskedChoice.of(question.code(), choice, setting)).toList();
+    return choices.stream()
+        .map(choice -> AskedChoice.of(question.code(), choice, setting))
+        .toList();
   }
 
   private static List<AskedChoice> yesAndNo(Question question, Setting setting) {
@@ -153,8 +155,10 @@ record AskedField(
       Question question, Setting setting, String yes, String no) {
     String said = setting.filled().first(question.code());
     return List.of(
-        AskedChoice.plain(AnswerFields.YES, setting.language().say(yes), said.equals(AnswerFields.YES)),
-        AskedChoice.plain(AnswerFields.NO, setting.language().say(no), said.equals(AnswerFields.NO)));
+        AskedChoice.plain(
+            AnswerFields.YES, setting.language().say(yes), said.equals(AnswerFields.YES)),
+        AskedChoice.plain(
+            AnswerFields.NO, setting.language().say(no), said.equals(AnswerFields.NO)));
   }
 
   /** By number, as everybody knows their département: typing it goes there. */

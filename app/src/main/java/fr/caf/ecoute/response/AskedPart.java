@@ -42,8 +42,7 @@ record AskedPart(
     return led(date.code(), parts.map(part -> datePart(date, part, setting)).toList());
   }
 
-  private static AskedPart datePart(
-      DateQuestion date, String part, AskedField.Setting setting) {
+  private static AskedPart datePart(DateQuestion date, String part, AskedField.Setting setting) {
     String name = AnswerFields.dateField(date.code(), part);
     String value = PlainText.clean(setting.filled().first(name));
     return new AskedPart(
@@ -67,8 +66,7 @@ record AskedPart(
   }
 
   static List<AskedPart> of(RatingGrid grid, AskedField.Setting setting) {
-    return led(
-        grid.code(), grid.rows().stream().map(row -> row(grid, row, setting)).toList());
+    return led(grid.code(), grid.rows().stream().map(row -> row(grid, row, setting)).toList());
   }
 
   private static AskedPart row(RatingGrid grid, Choice row, AskedField.Setting setting) {
@@ -106,11 +104,13 @@ record AskedPart(
   private static AskedPart rank(Ranking ranking, int rank, AskedField.Setting setting) {
     String name = AnswerFields.rankField(ranking.code(), rank);
     String said = setting.filled().first(name);
-    List<AskedChoice> options = new ArrayList<>(List.of(nothing(said.isEmpty(), setting.language())));
+    List<AskedChoice> options =
+        new ArrayList<>(List.of(nothing(said.isEmpty(), setting.language())));
     ranking.choices().forEach(choice -> options.add(plain(choice, said, setting)));
     boolean before =
         IntStream.range(1, rank)
-            .mapToObj(other -> setting.filled().first(AnswerFields.rankField(ranking.code(), other)))
+            .mapToObj(
+                other -> setting.filled().first(AnswerFields.rankField(ranking.code(), other)))
             .anyMatch(said::equals);
     return new AskedPart(
         name,

@@ -61,7 +61,7 @@ class BallotController extends RespondentController {
     if (standing(request, consultation) instanceof Standing.UnderWay) {
       return goTo(address.answering());
     }
-    Reading reading = readings.of(consultation, form.text(Reading.IN));
+    Reading reading = readings.of(consultation, form.text(Reading.CHOSEN));
     if (!consultation.welcomes(clock.instant())) {
       return HttpResponse.status(HttpStatus.CONFLICT)
           .body(
@@ -76,7 +76,7 @@ class BallotController extends RespondentController {
     return draw(reading, form)
         .<HttpResponse<?>>map(
             secret -> {
-              prefill(reading, secret, form.text(Prefilling.PLACE));
+              prefill(reading, secret, form.text(Prefilling.PROPOSED));
               return HttpResponse.seeOther(URI.create(address.answering()))
                   .cookie(holding(consultation, secret, Channel.WEB));
             })
@@ -101,17 +101,14 @@ class BallotController extends RespondentController {
     Manner manner = new Manner(Channel.WEB, reading.language());
     return switch (consultation.access()) {
       case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation, manner));
-      case COMMON_CODE ->
-          ballots.redeem(consultation, manner, form.text(ConsultationPage.CODE));
+      case COMMON_CODE -> ballots.redeem(consultation, manner, form.text(ConsultationPage.CODE));
     };
   }
 
   private void prefill(Reading reading, SecretKey secret, String place) {
     Answers known = Prefilling.of(reading.questionnaire(), place);
     if (!known.byQuestion().isEmpty()) {
-      ballots
-          .find(reading.consultation(), secret)
-          .ifPresent(ballot -> ballots.note(ballot, known));
+      ballots.find(reading.consultation(), secret).ifPresent(ballot -> ballots.note(ballot, known));
     }
   }
 

@@ -54,8 +54,7 @@ record ConsultationPage(
   static final String CODE = "code";
 
   static ConsultationPage of(Reading reading, Standing standing, Instant now, String place) {
-    return of(
-        reading, standing instanceof Standing.UnderWay, now, new Typed("", place), List.of());
+    return of(reading, standing instanceof Standing.UnderWay, now, new Typed("", place), List.of());
   }
 
   /** What was typed, or came with the address. */
@@ -68,16 +67,12 @@ record ConsultationPage(
         reading,
         false,
         now,
-        new Typed(form.text(CODE), form.text(Prefilling.PLACE)),
+        new Typed(form.text(CODE), form.text(Prefilling.PROPOSED)),
         List.of(problem));
   }
 
   private static ConsultationPage of(
-      Reading reading,
-      boolean resumable,
-      Instant now,
-      Typed typed,
-      List<ShownProblem> problems) {
+      Reading reading, boolean resumable, Instant now, Typed typed, List<ShownProblem> problems) {
     Consultation consultation = reading.consultation();
     Address address = Address.of(consultation);
     Status status = consultation.status(now);

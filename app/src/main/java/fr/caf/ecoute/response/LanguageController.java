@@ -80,8 +80,7 @@ class LanguageController extends RespondentController {
       LOG.error("a page could not be saved before its language changed", fault);
       return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
           .body(
-              new ModelAndView<>(
-                  "response/question", QuestionPage.unsaved(answering, page, form)));
+              new ModelAndView<>("response/question", QuestionPage.unsaved(answering, page, form)));
     }
   }
 
@@ -102,7 +101,7 @@ class LanguageController extends RespondentController {
   /** A language nobody announced changes nothing. */
   private Answering speaking(Answering answering, Form form) {
     return PageWords.languages(answering.source()).stream()
-        .filter(language -> language.tag().equals(form.text(Reading.IN)))
+        .filter(language -> language.tag().equals(form.text(Reading.CHOSEN)))
         .findFirst()
         .map(language -> answering.with(ballots.speak(answering.ballot(), language)))
         .orElse(answering);

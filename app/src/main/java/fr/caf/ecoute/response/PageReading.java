@@ -48,9 +48,7 @@ record PageReading(List<AnswerReading> readings, Set<String> reminded) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     readings.stream()
         .filter(PageReading::canBeKept)
-        .filter(
-            reading ->
-                !reading.answer().isLeftOut() || before.test(reading.question().code()))
+        .filter(reading -> !reading.answer().isLeftOut() || before.test(reading.question().code()))
         .forEach(reading -> answers.put(reading.question().code(), reading.answer()));
     return Answers.of(answers);
   }

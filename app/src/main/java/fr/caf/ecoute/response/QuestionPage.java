@@ -108,8 +108,7 @@ record QuestionPage(
         : question.label();
   }
 
-  private static String reminder(
-      List<Problem> reminders, boolean together, PageLanguage language) {
+  private static String reminder(List<Problem> reminders, boolean together, PageLanguage language) {
     List<Problem> doubts =
         reminders.stream().filter(one -> one.kind() == Problem.Kind.DOUBT).toList();
     if (!together) {

@@ -79,14 +79,12 @@ class SendingController extends RespondentController {
 
   private static String afterwards(Answering answering) {
     Address address = answering.address();
+    Reading reading =
+        new Reading(
+            answering.consultation(), answering.source(), answering.ballot().manner().language());
     return switch (answering.ballot().channel()) {
-      case WEB, PAPER, IMPORT ->
-          new Reading(
-                  answering.consultation(),
-                  answering.source(),
-                  answering.ballot().manner().language())
-              .in(address.thanks());
-      case KIOSK -> address.kioskThanks();
+      case WEB, PAPER, IMPORT -> reading.in(address.thanks());
+      case KIOSK -> reading.in(address.kioskThanks());
       case ASSISTED -> address.assistedThanks();
     };
   }
@@ -126,9 +124,11 @@ class SendingController extends RespondentController {
     // Nobody is thanked for what is not sent yet.
     return standing(request, consultation) instanceof Standing.UnderWay(Answering answering)
         ? goTo(answering.whereToGoOn())
-        : HttpResponse.ok(new ModelAndView<>("response/thanks", ThanksPage.of(
+        : HttpResponse.ok(
+            new ModelAndView<>(
+                "response/thanks",
+                ThanksPage.of(
                     readings.of(
-                        consultation,
-                        request.getParameters().getFirst(Reading.IN).orElse("")))));
+                        consultation, request.getParameters().getFirst(Reading.IN).orElse("")))));
   }
 }

@@ -20,8 +20,11 @@ record StoppedPage(
 
   static StoppedPage tooLate(Answering answering) {
     return of(
-        answering.language(), "stopped.too-late", "stopped.too-late.message",
-        answering.consultation(), Review.of(answering));
+        answering.language(),
+        "stopped.too-late",
+        "stopped.too-late.message",
+        answering.consultation(),
+        Review.of(answering));
   }
 
   static StoppedPage sent(Consultation consultation) {
@@ -29,7 +32,12 @@ record StoppedPage(
   }
 
   static StoppedPage noBallot(Consultation consultation) {
-    return of(PageLanguage.FRENCH, "stopped.no-ballot", "stopped.no-ballot.message", consultation, List.of());
+    return of(
+        PageLanguage.FRENCH,
+        "stopped.no-ballot",
+        "stopped.no-ballot.message",
+        consultation,
+        List.of());
   }
 
   private static StoppedPage of(

@@ -18,10 +18,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import io.micronaut.http.server.util.HttpHostResolver;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,8 +98,7 @@ class StoppingController extends RespondentController {
       LOG.error("a page left half-way could not be saved", fault);
       return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
           .body(
-              new ModelAndView<>(
-                  "response/question", QuestionPage.unsaved(answering, page, form)));
+              new ModelAndView<>("response/question", QuestionPage.unsaved(answering, page, form)));
     }
   }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The sentences of {@code i18n/messages*.properties}: all of them in French, those of respondents' pages
- * in other languages too.
+ * The sentences of {@code i18n/messages*.properties}: all of them in French, those of respondents'
+ * pages in other languages too.
  */
 public final class Messages {
   private static final String FRENCH = "fr";
@@ -25,7 +25,15 @@ public final class Messages {
   /** Keys of the office's and the home page's words, which are in French only. */
   private static final Set<String> FRENCH_ONLY =
       Set.of(
-          "chart", "task", "pagination", "theme", "filters", "dialog", "said", "home", "field.drop");
+          "chart",
+          "task",
+          "pagination",
+          "theme",
+          "filters",
+          "dialog",
+          "said",
+          "home",
+          "field.drop");
 
   private Messages() {}
 

@@ -32,8 +32,7 @@ final class TemplateWords {
             (share, options) -> share == null ? "—" : French.percent(share.doubleValue()));
     handlebars.registerHelper(
         "date",
-        (Helper<LocalDate>)
-            (date, options) -> date == null ? "" : language(options).date(date));
+        (Helper<LocalDate>) (date, options) -> date == null ? "" : language(options).date(date));
     handlebars.registerHelper(
         "count",
         (Helper<Number>)

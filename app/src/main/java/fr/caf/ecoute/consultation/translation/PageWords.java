@@ -71,14 +71,12 @@ public final class PageWords {
   public static Said say(
       Consultation consultation, Questionnaire questionnaire, Language language, String name) {
     String french = texts(consultation).getOrDefault(CONSULTATION + name, "");
-    Optional<String> translated =
-        translation(questionnaire, language).text(CONSULTATION + name);
+    Optional<String> translated = translation(questionnaire, language).text(CONSULTATION + name);
     return translated
         .map(words -> new Said(words, false))
         .orElseGet(
             () ->
-                new Said(
-                    FrenchTypography.apply(french), !of(questionnaire, language).isFrench()));
+                new Said(FrenchTypography.apply(french), !of(questionnaire, language).isFrench()));
   }
 
   /**
