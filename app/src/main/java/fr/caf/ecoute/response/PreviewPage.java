@@ -5,6 +5,7 @@ import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Rewording;
 import fr.caf.ecoute.questionnaire.Wording;
 import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.PageLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ record PreviewPage(String consultationTitle, String heading, List<List<AskedFiel
           AskedField.of(
               shown(question),
               new AskedField.Setting(
-                  RawFields.none(), null, null, !together && questions.size() == 1));
+                  PageLanguage.FRENCH, RawFields.none(), null, null, !together && questions.size() == 1));
       if (together && !pages.isEmpty()) {
         pages.getFirst().add(field);
       } else {
