@@ -79,11 +79,11 @@ public final class CollectedPath {
       Truth asked = shown.and(over.not()).and(truth(question.when()));
       kept.put(question.code(), settle(question, asked));
       switch (section.layout()) {
-        case ONE_PER_PAGE -> close(question, asked);
+        case ONE_PER_PAGE -> turn(Map.of(question, asked));
         case TOGETHER -> together.put(question, asked);
       }
     }
-    together.forEach(this::close);
+    turn(together);
   }
 
   private Answer settle(Question question, Truth asked) {
@@ -129,12 +129,34 @@ public final class CollectedPath {
     return new Answer.Ratings(rows);
   }
 
-  /** Once its page is turned: an exit that opened there ended the questionnaire. */
-  private void close(Question question, Truth asked) {
-    for (Exit exit : question.stem().exits()) {
-      Truth left = asked.and(truth(exit.when()));
-      over = over.not().and(left.not()).not();
-    }
+  /**
+   * An exit that opened on a page ended the questionnaire, if that page could be left: where
+   * something on it is missing or odd, somebody may have gone on, on paper for one.
+   */
+  private void turn(Map<Question, Truth> page) {
+    boolean done =
+        page.entrySet().stream()
+            .allMatch(one -> one.getValue() == Truth.NO || isDone(one.getKey()));
+    page.forEach(
+        (question, asked) -> {
+          for (Exit exit : question.stem().exits()) {
+            // Whoever answered was asked, whatever else is unknown.
+            Truth there =
+                kept.getOrDefault(question.code(), NOT_SHOWN).isGiven() ? Truth.YES : asked;
+            Truth left = there.and(truth(exit.when())).and(done ? Truth.YES : Truth.UNKNOWN);
+            over = over.not().and(left.not()).not();
+          }
+        });
+  }
+
+  private boolean isDone(Question question) {
+    Answer answer = kept.getOrDefault(question.code(), NOT_SHOWN);
+    return !answer.equals(NOT_SHOWN)
+        && question.check(answer).stream().noneMatch(Problem::isBlocking)
+        && question.stem().checks().stream()
+            .noneMatch(
+                check ->
+                    check.severity() == Check.Severity.ERROR && truth(check.when()) != Truth.NO);
   }
 
   private Truth truth(Condition condition) {

@@ -27,8 +27,8 @@ class ClosedQuestions {
 
   private static Chart chart(Tally tally) {
     return new Chart(
-        "question-" + tally.question(),
-        FrenchTypography.apply(tally.label()),
+        "question-" + tally.code(),
+        FrenchTypography.apply(tally.fullLabel()),
         base(tally),
         "Réponses",
         tally.rows().stream().map(row -> row(row, tally.secrecy())).toList(),

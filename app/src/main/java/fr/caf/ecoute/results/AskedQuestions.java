@@ -33,7 +33,7 @@ final class AskedQuestions {
     Map<String, Question> byCode = new LinkedHashMap<>();
     for (Questionnaire version : latestFirst) {
       version.questions().stream()
-          .filter(QuestionCount::isClosed)
+          .filter(question -> !Aspect.of(question).isEmpty())
           .forEach(question -> byCode.merge(question.code(), question, AskedQuestions::join));
     }
     return List.copyOf(byCode.values());
@@ -57,6 +57,17 @@ final class AskedQuestions {
               scale.lowLabel(),
               scale.highLabel(),
               scale.dontKnow());
+      case RatingGrid grid when earlier instanceof RatingGrid before ->
+          new RatingGrid(
+              grid.stem(),
+              join(grid.rows(), before.rows()),
+              join(grid.columns(), before.columns()),
+              grid.dontKnow());
+      case Ranking ranking when earlier instanceof Ranking before ->
+          new Ranking(
+              ranking.stem(),
+              join(ranking.choices(), before.choices()),
+              Math.max(ranking.most(), before.most()));
       case SingleChoice _,
           MultipleChoice _,
           Scale _,

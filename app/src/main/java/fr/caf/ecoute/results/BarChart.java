@@ -43,7 +43,7 @@ public record BarChart(
 
   public static BarChart of(Tally tally) {
     return new BarChart(
-        "tri-" + tally.question(),
+        "tri-" + tally.code(),
         TallyWords.headline(tally),
         TallyWords.base(tally),
         "Réponses",

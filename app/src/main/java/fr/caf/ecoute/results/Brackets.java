@@ -19,9 +19,17 @@ final class Brackets {
   private final StatisticalSecrecy secrecy;
   private final List<BigDecimal> sorted;
   private final boolean whole;
+  private final Unit unit;
 
-  private Brackets(StatisticalSecrecy secrecy, List<BigDecimal> sorted) {
+  /** How the brackets are told. */
+  private enum Unit {
+    NUMBER,
+    YEAR
+  }
+
+  private Brackets(StatisticalSecrecy secrecy, List<BigDecimal> sorted, Unit unit) {
     this.secrecy = secrecy;
+    this.unit = unit;
     this.sorted = sorted;
     this.whole = sorted.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
   }
@@ -30,9 +38,18 @@ final class Brackets {
   record Bracket(String code, String label, long count) {}
 
   static List<Bracket> of(List<BigDecimal> numbers, StatisticalSecrecy secrecy) {
+    return of(numbers, secrecy, Unit.NUMBER);
+  }
+
+  /** The same, each number a year. */
+  static List<Bracket> ofYears(List<BigDecimal> years, StatisticalSecrecy secrecy) {
+    return of(years, secrecy, Unit.YEAR);
+  }
+
+  private static List<Bracket> of(List<BigDecimal> numbers, StatisticalSecrecy secrecy, Unit unit) {
     List<BigDecimal> sorted = new ArrayList<>(numbers);
     Collections.sort(sorted);
-    return sorted.isEmpty() ? List.of() : new Brackets(secrecy, sorted).brackets();
+    return sorted.isEmpty() ? List.of() : new Brackets(secrecy, sorted, unit).brackets();
   }
 
   private List<Bracket> brackets() {
@@ -108,20 +125,40 @@ final class Brackets {
       return limit == null ? "Toutes les réponses" : below(limit);
     }
     if (limit == null) {
-      return French.number(least) + " ou plus";
+      return say(least) + after();
     }
     if (!whole) {
       return "De " + French.number(least) + " à moins de " + French.number(limit);
     }
     BigDecimal last = limit.subtract(BigDecimal.ONE);
-    return last.compareTo(least) == 0
-        ? French.number(least)
-        : "De " + French.number(least) + " à " + French.number(last);
+    return last.compareTo(least) == 0 ? say(least) : "De " + say(least) + " à " + say(last);
   }
 
   private String below(BigDecimal limit) {
     return whole
-        ? French.number(limit.subtract(BigDecimal.ONE)) + " ou moins"
+        ? say(limit.subtract(BigDecimal.ONE)) + before()
         : "Moins de " + French.number(limit);
+  }
+
+  /** A year is not told in thousands. */
+  private String say(BigDecimal number) {
+    return switch (unit) {
+      case NUMBER -> French.number(number);
+      case YEAR -> number.toPlainString();
+    };
+  }
+
+  private String before() {
+    return switch (unit) {
+      case NUMBER -> " ou moins";
+      case YEAR -> " ou avant";
+    };
+  }
+
+  private String after() {
+    return switch (unit) {
+      case NUMBER -> " ou plus";
+      case YEAR -> " ou après";
+    };
   }
 }

@@ -1,6 +1,8 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
@@ -15,68 +17,72 @@ import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.results.Options.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered to one closed question, counted as the responses go by. */
+/** What was answered to one closed question, or to one aspect of it, as the responses go by. */
 final class QuestionCount {
-  private static final String YES = "oui";
-  private static final String NO = "non";
+  private static final Answer NOT_COLLECTED = new Answer.Missing(MissingReason.NOT_COLLECTED);
+
+  /** Every place that is not shown by itself; no code begins so. */
+  static final String OTHERS = "_autres";
 
   private final Question question;
+  private final Aspect aspect;
   private final StatisticalSecrecy secrecy;
-  private final Map<String, Long> picks = new HashMap<>();
-  private final List<BigDecimal> numbers = new ArrayList<>();
+  private final Options options = new Options();
   private final Map<MissingReason, Long> missing = new EnumMap<>(MissingReason.class);
   private long answered;
 
-  QuestionCount(Question question, StatisticalSecrecy secrecy) {
+  private QuestionCount(Question question, Aspect aspect, StatisticalSecrecy secrecy) {
     this.question = question;
+    this.aspect = aspect;
     this.secrecy = secrecy;
   }
 
-  /** One answer that can be picked, before secrecy. */
-  private record Option(String code, String label, long count) {}
+  /** One for each aspect of the question; none of an open one. */
+  static List<QuestionCount> of(Question question, StatisticalSecrecy secrecy) {
+    return Aspect.of(question).stream()
+        .map(aspect -> new QuestionCount(question, aspect, secrecy))
+        .toList();
+  }
 
-  static boolean isClosed(Question question) {
-    return switch (question) {
-      case ShortText _,
-          LongText _,
-          DateQuestion _,
-          RatingGrid _,
-          Ranking _,
-          Territory _,
-          Statement _,
-          Consent _ ->
-          false;
-      case NumberQuestion _, YesNo _, SingleChoice _, MultipleChoice _, Scale _ -> true;
-    };
+  /** Counts what that person said to the question. */
+  void add(Answers answers) {
+    add(answers.get(question.code()).orElse(NOT_COLLECTED));
   }
 
   /** An answer of another kind comes from a version that asked otherwise: not collected here. */
   void add(Answer answer) {
     switch (answer) {
-      case Answer.YesOrNo(boolean yes) when question instanceof YesNo ->
-          pick(List.of(yes ? YES : NO));
+      case Answer.YesOrNo(boolean yes)
+          when question instanceof YesNo || question instanceof Consent ->
+          pick(List.of(yes ? Options.YES : Options.NO));
       case Answer.OneChoice one when question instanceof SingleChoice -> pick(List.of(one.code()));
       case Answer.Choices some when question instanceof MultipleChoice -> pick(some.codes());
       case Answer.ScaleValue(int value) when question instanceof Scale -> {
         pick(List.of(String.valueOf(value)));
-        numbers.add(BigDecimal.valueOf(value));
+        options.number(BigDecimal.valueOf(value));
       }
-      case Answer.Numeric(BigDecimal value) when question instanceof NumberQuestion -> {
-        answered++;
-        numbers.add(value);
-      }
+      case Answer.Numeric(BigDecimal value) when question instanceof NumberQuestion ->
+          number(value);
+      case Answer.Dated(CalendarDate date) when question instanceof DateQuestion ->
+          number(BigDecimal.valueOf(date.first().getYear()));
+      case Answer.Located(String place) when question instanceof Territory -> pick(List.of(place));
+      case Answer.Ratings ratings when aspect instanceof Aspect.Row(Choice row) ->
+          addRating(ratings.rating(row.code()).orElse(NOT_COLLECTED));
+      case Answer.Ranked(List<String> codes) when question instanceof Ranking ->
+          pick(aspect instanceof Aspect.FirstPlace ? codes.subList(0, 1) : codes);
       case Answer.Missing(MissingReason reason) -> missing.merge(reason, 1L, Long::sum);
       case Answer.YesOrNo _,
           Answer.OneChoice _,
@@ -92,66 +98,91 @@ final class QuestionCount {
     }
   }
 
+  private void addRating(Answer rating) {
+    if (rating instanceof Answer.OneChoice picked) {
+      pick(List.of(picked.code()));
+    } else {
+      add(rating);
+    }
+  }
+
+  private void number(BigDecimal number) {
+    answered++;
+    options.number(number);
+  }
+
+  private void pick(List<String> codes) {
+    answered++;
+    codes.forEach(options::pick);
+  }
+
   Tally tally() {
-    List<Option> options = options();
-    BitSet hidden = hidden(options);
-    boolean answeredShown = hidden.cardinality() < options.size();
+    List<Option> all = options.of(question, secrecy);
+    BitSet hidden = hidden(all);
+    boolean answeredShown = hidden.cardinality() < all.size();
     return new Tally(
         question.code(),
         question.label(),
         question.kind(),
+        new Tally.Part(aspect.code(), aspect.label(), sum()),
         answeredShown ? asked() : null,
         answeredShown ? answered : null,
-        IntStream.range(0, options.size())
-            .mapToObj(i -> row(options.get(i), hidden.get(i)))
-            .toList(),
+        question instanceof Territory territory
+            ? places(territory, all, hidden)
+            : rows(all, hidden),
         answeredShown ? unanswered() : List.of(),
-        summary(options, hidden),
+        summary(all, hidden),
         secrecy.reason());
   }
 
-  private List<Option> options() {
-    return switch (question) {
-      case ShortText _,
-          LongText _,
-          DateQuestion _,
-          RatingGrid _,
-          Ranking _,
-          Territory _,
-          Statement _,
-          Consent _ ->
-          throw new IllegalStateException("open: " + question.code());
-      case YesNo _ -> List.of(option(YES, "Oui"), option(NO, "Non"));
-      case SingleChoice single -> single.choices().stream().map(this::option).toList();
-      case MultipleChoice multiple -> multiple.choices().stream().map(this::option).toList();
-      case Scale scale ->
-          IntStream.rangeClosed(scale.from(), scale.to())
-              .mapToObj(mark -> option(String.valueOf(mark), label(scale, mark)))
-              .toList();
-      case NumberQuestion _ ->
-          Brackets.of(numbers, secrecy).stream()
-              .map(bracket -> new Option(bracket.code(), bracket.label(), bracket.count()))
-              .toList();
-    };
+  private Tally.Sum sum() {
+    return question instanceof MultipleChoice || aspect instanceof Aspect.AnyPlace
+        ? Tally.Sum.OVERLAPPING
+        : Tally.Sum.WHOLE;
   }
 
   /** A group too small that was not led to the question would show by difference: all is kept. */
-  private BitSet hidden(List<Option> options) {
-    List<Long> counts = options.stream().map(Option::count).toList();
+  private BitSet hidden(List<Option> all) {
+    List<Long> counts = all.stream().map(Option::count).toList();
     if (secrecy.isTooFew(answered) || secrecy.isGivenAwayBy(count(MissingReason.NOT_SHOWN))) {
-      BitSet all = new BitSet();
-      all.set(0, options.size());
-      return all;
+      BitSet everything = new BitSet();
+      everything.set(0, all.size());
+      return everything;
     }
-    return question instanceof MultipleChoice
-        ? secrecy.hiddenShares(counts, answered)
-        : secrecy.hiddenParts(counts);
+    return switch (sum()) {
+      case OVERLAPPING -> secrecy.hiddenShares(counts, answered);
+      case WHOLE -> secrecy.hiddenParts(counts);
+    };
+  }
+
+  private List<TallyRow> rows(List<Option> all, BitSet hidden) {
+    return IntStream.range(0, all.size()).mapToObj(i -> row(all.get(i), hidden.get(i))).toList();
   }
 
   private TallyRow row(Option option, boolean hidden) {
     return hidden
         ? TallyRow.hidden(option.code(), option.label())
         : TallyRow.shown(option.code(), option.label(), option.count(), answered);
+  }
+
+  /**
+   * Those that may be shown, the largest first, and all the others as one: their sum is known by
+   * difference anyway, and a hundred dashes would tell nothing.
+   */
+  private List<TallyRow> places(Territory territory, List<Option> all, BitSet hidden) {
+    List<TallyRow> rows = new ArrayList<>();
+    for (int i = hidden.nextClearBit(0); i < all.size(); i = hidden.nextClearBit(i + 1)) {
+      rows.add(row(all.get(i), false));
+    }
+    long others = hidden.stream().mapToLong(i -> all.get(i).count()).sum();
+    String label =
+        territory.level() == Territories.Level.CAF ? "Toutes les autres Caf" : "Tous les autres";
+    if (rows.isEmpty()) {
+      rows.add(TallyRow.hidden(OTHERS, "Toutes les réponses"));
+    } else if (others > 0) {
+      rows.add(TallyRow.shown(OTHERS, label, others, answered));
+    }
+    return rows;
   }
 
   /** Nothing when it would give away, by difference, a reason too rare to be shown. */
@@ -181,8 +212,8 @@ final class QuestionCount {
   }
 
   /** A mean or a median together with what is shown could give back a row that is kept. */
-  private Tally.@Nullable Summary summary(List<Option> options, BitSet hidden) {
-    if (hidden.stream().anyMatch(i -> options.get(i).count() > 0)) {
+  private Tally.@Nullable Summary summary(List<Option> all, BitSet hidden) {
+    if (hidden.stream().anyMatch(i -> all.get(i).count() > 0)) {
       return null;
     }
     return switch (question) {
@@ -201,34 +232,15 @@ final class QuestionCount {
       case NumberQuestion asked ->
           answered == 0
               ? null
-              : new Numbers(numbers, secrecy).summary(asked.unit() == null ? "" : asked.unit());
+              : new Numbers(options.numbers(), secrecy)
+                  .summary(asked.unit() == null ? "" : asked.unit());
       case Scale _ ->
-          numbers.isEmpty() ? null : new Tally.Summary(mean(), null, null, null, null, null, "");
+          answered == 0 ? null : new Tally.Summary(mean(), null, null, null, null, null, "");
     };
   }
 
   private double mean() {
-    return numbers.stream().mapToDouble(BigDecimal::doubleValue).average().orElseThrow();
-  }
-
-  private void pick(List<String> codes) {
-    answered++;
-    codes.forEach(code -> picks.merge(code, 1L, Long::sum));
-  }
-
-  private Option option(Choice choice) {
-    return option(choice.code(), choice.label());
-  }
-
-  private Option option(String code, String label) {
-    return new Option(code, label, picks.getOrDefault(code, 0L));
-  }
-
-  private static String label(Scale scale, int mark) {
-    if (mark == scale.from()) {
-      return mark + " – " + scale.lowLabel();
-    }
-    return mark == scale.to() ? mark + " – " + scale.highLabel() : String.valueOf(mark);
+    return options.numbers().stream().mapToDouble(BigDecimal::doubleValue).average().orElseThrow();
   }
 
   private long count(MissingReason reason) {

@@ -5,7 +5,6 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.web.FrenchTypography;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -36,14 +35,6 @@ class ResultsController {
     this.clock = clock;
   }
 
-  /** One question's chart, and who did not answer it. */
-  record Result(String question, BarChart chart, List<String> unanswered) {
-    static Result of(Tally tally) {
-      return new Result(
-          FrenchTypography.apply(tally.label()), BarChart.of(tally), TallyWords.unanswered(tally));
-    }
-  }
-
   /** The charts; {@code visible} says whether it is time to show them. */
   record ResultsPage(
       OfficeHeading heading,
@@ -59,8 +50,7 @@ class ResultsController {
     Consultation consultation = consultations.forMember(slug);
     Instant now = clock.instant();
     boolean visible = consultation.resultsMayBeSeen(now);
-    List<Result> results =
-        visible ? tallies.of(consultation).stream().map(Result::of).toList() : List.of();
+    List<Result> results = visible ? Result.of(tallies.of(consultation)) : List.of();
     return new ModelAndView<>(
         "results/results",
         new ResultsPage(

@@ -2,8 +2,6 @@ package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
-import fr.caf.ecoute.questionnaire.Answer;
-import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.response.Response;
@@ -11,17 +9,14 @@ import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Counts the answers to the closed questions of a consultation, in one pass over its responses. */
 @Singleton
 public class Tallies {
-  private static final Answer NOT_COLLECTED = new Answer.Missing(MissingReason.NOT_COLLECTED);
-
   private final ResponseRepository responses;
   private final PublishedQuestionnaires questionnaires;
   private final Clock clock;
@@ -33,7 +28,8 @@ public class Tallies {
   }
 
   /**
-   * One tally for each closed question, in the order of the questionnaire.
+   * One tally for each closed question, in the order of the questionnaire; several together where
+   * it is counted in several ways.
    *
    * @throws Refusal 409 while the next answer could be told from a difference
    */
@@ -41,18 +37,15 @@ public class Tallies {
     if (!consultation.resultsMayBeSeen(clock.instant())) {
       throw Refusal.tooLate("Les résultats se lisent une fois la consultation close.");
     }
-    Map<String, QuestionCount> counts = new LinkedHashMap<>();
+    List<QuestionCount> counts = new ArrayList<>();
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     for (Question question : AskedQuestions.of(versions(consultation))) {
-      counts.put(question.code(), new QuestionCount(question, secrecy));
+      counts.addAll(QuestionCount.of(question, secrecy));
     }
     try (Stream<Response> all = responses.stream(consultation.id())) {
-      all.forEach(
-          response ->
-              counts.forEach(
-                  (code, count) -> count.add(response.answers().get(code).orElse(NOT_COLLECTED))));
+      all.forEach(response -> counts.forEach(count -> count.add(response.answers())));
     }
-    return counts.values().stream().map(QuestionCount::tally).toList();
+    return counts.stream().map(QuestionCount::tally).toList();
   }
 
   private List<Questionnaire> versions(Consultation consultation) {

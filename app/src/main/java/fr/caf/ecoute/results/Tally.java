@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the question's code
  * @param label the question as it was asked
+ * @param part which part of the question, where it is counted in several ways
  * @param asked how many it was asked
  * @param answered how many answered it
  * @param unanswered how many did not, by reason; only those that may be shown
@@ -22,6 +23,7 @@ public record Tally(
     String question,
     String label,
     Question.Kind kind,
+    Part part,
     @Nullable Long asked,
     @Nullable Long answered,
     List<TallyRow> rows,
@@ -31,6 +33,25 @@ public record Tally(
   public Tally {
     rows = List.copyOf(rows);
     unanswered = List.copyOf(unanswered);
+  }
+
+  /**
+   * What of the question is counted.
+   *
+   * @param code empty when it is all of it; so is {@code label}
+   */
+  public record Part(String code, String label, Sum sum) {
+    public boolean isWhole() {
+      return code.isEmpty();
+    }
+  }
+
+  /** What the rows come to. */
+  public enum Sum {
+    /** Each person is in one row. */
+    WHOLE,
+    /** One person may be in several rows: shares add up to more than the whole. */
+    OVERLAPPING
   }
 
   /** So many did not answer, for this reason, in words. */
@@ -55,9 +76,18 @@ public record Tally(
       @Nullable Double greatest,
       String unit) {}
 
-  /** Whether one person may be in several rows, so that shares add up to more than the whole. */
+  /** A name of its own within the consultation. */
+  public String code() {
+    return part.isWhole() ? question : question + "-" + part.code();
+  }
+
+  /** The question, and what of it is counted. */
+  public String fullLabel() {
+    return part.isWhole() ? label : label + " – " + part.label();
+  }
+
   public boolean severalAnswers() {
-    return kind == Question.Kind.MULTIPLE_CHOICE;
+    return part.sum() == Sum.OVERLAPPING;
   }
 
   /** Whether nothing at all may be shown. */

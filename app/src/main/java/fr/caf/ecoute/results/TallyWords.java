@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A tally said in sentences, for readers who do not read charts. */
 final class TallyWords {
@@ -20,17 +21,19 @@ final class TallyWords {
         switch (tally.kind()) {
           case SCALE -> scale(tally);
           case NUMBER -> number(tally);
+          case RANKING -> ranking(tally);
+          case CONSENT -> consent(tally);
+          case DATE ->
+              said(tally, "La période la plus citée est ", "Les périodes les plus citées sont ");
+          case TERRITORY ->
+              said(tally, "Le plus de réponses vient de ", "Le plus de réponses vient de ");
           case YES_NO,
               SINGLE_CHOICE,
               MULTIPLE_CHOICE,
               SHORT_TEXT,
               LONG_TEXT,
-              DATE,
               RATING_GRID,
-              RANKING,
-              TERRITORY,
-              STATEMENT,
-              CONSENT ->
+              STATEMENT ->
               first(tally);
         };
     return FrenchTypography.apply(sentence);
@@ -65,21 +68,57 @@ final class TallyWords {
 
   private static String first(Tally tally) {
     List<TallyRow> first = mostFrequent(tally);
-    String share = first.getFirst().share() == null ? "" : French.percent(first.getFirst().share());
-    String labels =
-        first.stream().map(row -> "« " + row.label() + " »").collect(Collectors.joining(" et "));
     return first.size() == 1
-        ? labels + " vient en tête : " + share + " de celles et ceux qui ont répondu"
-        : labels + " viennent à égalité, avec " + share + " chacun";
+        ? labels(first) + " vient en tête : " + share(first) + " de celles et ceux qui ont répondu"
+        : labels(first) + " viennent à égalité, avec " + share(first) + " chacun";
+  }
+
+  private static String ranking(Tally tally) {
+    String rank = tally.severalAnswers() ? " parmi les choix classés" : " en première place";
+    List<TallyRow> first = mostFrequent(tally);
+    return labels(first)
+        + (first.size() == 1 ? " vient le plus souvent" : " viennent le plus souvent")
+        + rank
+        + " : "
+        + share(first)
+        + (first.size() == 1 ? "" : " chacun");
+  }
+
+  private static String consent(Tally tally) {
+    TallyRow yes = tally.rows().getFirst();
+    return yes.share() == null
+        ? first(tally)
+        : French.percent(yes.share()) + " de celles et ceux qui ont répondu acceptent";
+  }
+
+  private static String said(Tally tally, String one, String several) {
+    List<TallyRow> first = mostFrequent(tally);
+    return first.size() == 1
+        ? one + labels(first) + " : " + share(first) + " des réponses"
+        : several + labels(first) + ", avec " + share(first) + " des réponses chacun";
+  }
+
+  private static String labels(List<TallyRow> rows) {
+    return rows.stream().map(row -> "« " + row.label() + " »").collect(Collectors.joining(" et "));
+  }
+
+  private static String share(List<TallyRow> rows) {
+    Double share = rows.getFirst().share();
+    return share == null ? "" : French.percent(share);
   }
 
   private static List<TallyRow> mostFrequent(Tally tally) {
     long most =
-        tally.rows().stream()
+        shown(tally)
             .flatMap(row -> Optional.ofNullable(row.count()).stream())
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return tally.rows().stream().filter(row -> row.count() != null && row.count() == most).toList();
+    return shown(tally).filter(row -> row.count() != null && row.count() == most).toList();
+  }
+
+  /** All the other places together are no place. */
+  private static Stream<TallyRow> shown(Tally tally) {
+    return tally.rows().stream().filter(row -> !row.code().equals(QuestionCount.OTHERS));
   }
 
   private static String scale(Tally tally) {

@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Precision;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.Territories;
+import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -189,13 +200,167 @@ class QuestionCountTest {
     }
   }
 
+  @Test
+  void yearsAreGatheredInBracketsAndWrittenAsYears() {
+    DateQuestion date = new DateQuestion(new Stem("fin", "Quand ?"), Precision.DAY, null, null);
+    Tally tally =
+        tally(
+            date,
+            times(6, new Answer.Dated(CalendarDate.of(LocalDate.of(2009, 5, 3)))),
+            times(1, new Answer.Dated(CalendarDate.of(LocalDate.of(2010, 1, 1)))),
+            times(7, new Answer.Dated(CalendarDate.of(LocalDate.of(2012, 12, 31)))),
+            times(8, new Answer.Dated(CalendarDate.of(LocalDate.of(2013, 1, 1)))));
+
+    assertThat(tally.rows())
+        .extracting(TallyRow::label, TallyRow::count)
+        .containsExactly(
+            tuple("2009 ou avant", 6L), tuple("De 2010 à 2012", 8L), tuple("2013 ou après", 8L));
+  }
+
+  @Test
+  void eachRowOfAGridHasItsOwnTallyAndItsOwnSecrecy() {
+    RatingGrid grid =
+        new RatingGrid(
+            new Stem("avis", "Votre avis"),
+            List.of(new Choice("accueil", "L’accueil"), new Choice("delais", "Les délais")),
+            List.of(new Choice("bien", "Bien"), new Choice("mal", "Mal")),
+            Scale.DontKnow.OFFERED);
+    List<Tally> rows =
+        tallies(
+            grid,
+            times(10, ratings("bien", "bien")),
+            times(6, ratings("mal", "bien")),
+            times(2, ratings("mal", "mal")),
+            missing(5, MissingReason.NOT_SHOWN));
+
+    assertThat(rows)
+        .extracting(tally -> tally.part().label())
+        .containsExactly("L’accueil", "Les délais");
+    assertThat(rows.getFirst().rows())
+        .extracting(TallyRow::code, TallyRow::count)
+        .containsExactly(tuple("bien", 10L), tuple("mal", 8L));
+    assertThat(rows.getLast().isWithheld()).isTrue();
+    Result result = Result.of(rows).getFirst();
+    assertThat(Objects.requireNonNull(result.table()).lines())
+        .extracting(Result.Line::shares)
+        .containsExactly(List.of("56\u00a0%", "44\u00a0%"), List.of("—", "—"));
+  }
+
+  @Test
+  void aRowThatWasNotShownToAFewIsWithheld() {
+    RatingGrid grid =
+        new RatingGrid(
+            new Stem("avis", "Votre avis"),
+            List.of(new Choice("accueil", "L’accueil"), new Choice("delais", "Les délais")),
+            List.of(new Choice("bien", "Bien"), new Choice("mal", "Mal")),
+            Scale.DontKnow.OFFERED);
+    Answer.Ratings without =
+        new Answer.Ratings(
+            Map.of(
+                "accueil",
+                new Answer.OneChoice("bien"),
+                "delais",
+                new Answer.Missing(MissingReason.NOT_SHOWN)));
+    List<Tally> rows =
+        tallies(
+            grid,
+            times(10, ratings("bien", "bien")),
+            times(10, ratings("mal", "mal")),
+            times(2, without));
+    assertThat(rows.getFirst().isWithheld()).isFalse();
+    assertThat(rows.getLast().isWithheld()).isTrue();
+  }
+
+  @Test
+  void aRankingIsCountedInFirstPlaceAndAnywhere() {
+    Ranking ranking = new Ranking(new Stem("ordre", "D’abord ?"), single.choices(), 2);
+    List<Tally> both =
+        tallies(
+            ranking,
+            times(12, new Answer.Ranked(List.of("a", "b"))),
+            times(8, new Answer.Ranked(List.of("b", "c"))),
+            times(5, new Answer.Ranked(List.of("c"))));
+
+    assertThat(both.getFirst().rows())
+        .extracting(TallyRow::code, TallyRow::count)
+        .containsExactly(tuple("a", 12L), tuple("b", 8L), tuple("c", 5L));
+    assertThat(both.getLast().rows())
+        .extracting(TallyRow::code, TallyRow::count, TallyRow::share)
+        .containsExactly(tuple("a", 12L, 0.48), tuple("b", 20L, 0.8), tuple("c", 13L, 0.52));
+    assertThat(both.getFirst().severalAnswers()).isFalse();
+    assertThat(both.getLast().severalAnswers()).isTrue();
+    assertThat(BarChart.of(both.getFirst()).title())
+        .contains("vient le plus souvent en première place")
+        .contains("48\u00a0%");
+  }
+
+  @Test
+  void placesStandTheLargestFirstAndTheSmallOnesTogether() {
+    Territory place =
+        new Territory(new Stem("ou", "Où ?"), Territories.Level.DEPARTEMENT, Territories.LATEST);
+    Tally tally =
+        tally(
+            place,
+            times(7, new Answer.Located("01")),
+            times(20, new Answer.Located("44")),
+            times(3, new Answer.Located("13")),
+            times(4, new Answer.Located("59")));
+
+    assertThat(tally.rows())
+        .extracting(TallyRow::label, TallyRow::count)
+        .containsExactly(
+            tuple("Loire-Atlantique", 20L), tuple("Ain", 7L), tuple("Tous les autres", 7L));
+    assertThat(BarChart.of(tally).title()).contains("Loire-Atlantique");
+  }
+
+  @Test
+  void oneSmallPlaceTakesAnotherWithItAndIsNeverNamed() {
+    Territory place =
+        new Territory(new Stem("ou", "Où ?"), Territories.Level.DEPARTEMENT, Territories.LATEST);
+    Tally tally =
+        tally(
+            place,
+            times(20, new Answer.Located("44")),
+            times(7, new Answer.Located("01")),
+            times(3, new Answer.Located("13")));
+
+    assertThat(tally.rows())
+        .extracting(TallyRow::label, TallyRow::count)
+        .containsExactly(tuple("Loire-Atlantique", 20L), tuple("Tous les autres", 10L));
+  }
+
+  @Test
+  void consentIsCountedInItsOwnWords() {
+    Tally tally =
+        tally(new Consent(new Stem("accord", "D’accord ?")), times(15, YES), times(5, NO));
+
+    assertThat(tally.rows())
+        .extracting(TallyRow::label, TallyRow::share)
+        .containsExactly(tuple("J’accepte", 0.75), tuple("Je n’accepte pas", 0.25));
+    assertThat(BarChart.of(tally).title()).startsWith("75\u00a0%");
+  }
+
+  private static Answer ratings(String welcome, String delays) {
+    Map<String, Answer> rows = new LinkedHashMap<>();
+    rows.put("accueil", new Answer.OneChoice(welcome));
+    rows.put("delais", new Answer.OneChoice(delays));
+    return new Answer.Ratings(rows);
+  }
+
   @SafeVarargs
   private static Tally tally(Question question, List<Answer>... answers) {
-    QuestionCount count = new QuestionCount(question, StatisticalSecrecy.of(Audience.PUBLIC));
+    List<Tally> all = tallies(question, answers);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  @SafeVarargs
+  private static List<Tally> tallies(Question question, List<Answer>... answers) {
+    List<QuestionCount> counts = QuestionCount.of(question, StatisticalSecrecy.of(Audience.PUBLIC));
     for (List<Answer> some : answers) {
-      some.forEach(count::add);
+      some.forEach(answer -> counts.forEach(count -> count.add(answer)));
     }
-    return count.tally();
+    return counts.stream().map(QuestionCount::tally).toList();
   }
 
   private static List<Answer> times(int times, Answer answer) {

@@ -38,6 +38,12 @@ final class CellWords {
   /** What spreadsheets add to a day. */
   private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00)?([.]0+)?$");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^(?:(?:caf|caisse d.allocations familiales)\\s+)?"
+              + "(?:(?:de\\s+la|de|du|des|la|le|les)\\s+)?(?:(?:de\\s+)?[ld]['’])?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BAR = Pattern.compile("\\|");
 
   private CellWords() {}
@@ -95,7 +101,7 @@ final class CellWords {
   /** By its code, by its name, or by the number spreadsheets made of its code. */
   private static String place(Territory territory, String cell) {
     String written = cell.strip();
-    String folded = Folded.of(cell);
+    String name = placeName(cell);
     List<Territories.Place> places = territory.places().places();
     return places.stream()
         .filter(one -> one.code().equalsIgnoreCase(written))
@@ -106,11 +112,16 @@ final class CellWords {
                 places.stream()
                     .filter(
                         one ->
-                            Folded.of(one.name()).equals(folded)
-                                || Folded.of(one.numbered()).equals(folded))
+                            placeName(one.name()).equals(name)
+                                || Folded.of(one.numbered()).equals(Folded.of(cell)))
                     .findFirst())
         .map(Territories.Place::code)
         .orElse(cell);
+  }
+
+  /** Files say Ain, l’Ain, Caf de l’Ain. */
+  private static String placeName(String words) {
+    return Folded.of(PLACE.matcher(words.strip()).replaceFirst(""));
   }
 
   private static String mark(String cell) {
