@@ -1,4 +1,4 @@
-package fr.caf.ecoute.restitution;
+package fr.caf.ecoute.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,21 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The style of the PDF: its own sheet, with the values of the charter (the light ones of {@code
+ * The style of a PDF: a sheet of its own, with the values of the charter (the light ones of {@code
  * tokens.css}) in place of the variables its writer does not know.
  */
-final class DocumentStyle {
+public final class PrintStyle {
   private static final Pattern TOKEN =
       Pattern.compile("^\\s*(--[\\w-]+):\\s*(.+);$", Pattern.MULTILINE);
   private static final Pattern USE = Pattern.compile("var\\((--[\\w-]+)\\)");
   private static final int WIDEST = 100;
 
-  private DocumentStyle() {}
+  private PrintStyle() {}
 
-  static String sheet() {
+  /** A resource, such as {@code /restitution/document-pdf.css}. */
+  public static String sheet(String path) {
     Map<String, String> tokens = tokens(resource("/static/css/tokens.css"));
     String sheet =
-        USE.matcher(resource("/restitution/document-pdf.css"))
+        USE.matcher(resource(path))
             .replaceAll(
                 use ->
                     Matcher.quoteReplacement(
@@ -45,7 +46,7 @@ final class DocumentStyle {
   }
 
   private static String resource(String path) {
-    try (InputStream in = DocumentStyle.class.getResourceAsStream(path)) {
+    try (InputStream in = PrintStyle.class.getResourceAsStream(path)) {
       return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

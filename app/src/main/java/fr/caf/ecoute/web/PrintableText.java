@@ -1,4 +1,4 @@
-package fr.caf.ecoute.restitution;
+package fr.caf.ecoute.web;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -32,6 +32,11 @@ final class PrintableText {
     return out.toString();
   }
 
+  /** Whether every word of it can be set. */
+  static boolean sets(String text) {
+    return !of(text).contains(ELSEWHERE);
+  }
+
   /** The writer would break a line at a narrow no-break space: it is never set. */
   private static boolean isSet(int point) {
     return point < 0x80
@@ -57,7 +62,7 @@ final class PrintableText {
   }
 
   private static Font font(String name) {
-    try (InputStream in = SynthesisPdf.open("/fonts/" + name + ".ttf")) {
+    try (InputStream in = TaggedPdf.open("/fonts/" + name + ".ttf")) {
       return Font.createFont(Font.TRUETYPE_FONT, in);
     } catch (IOException | FontFormatException e) {
       throw new IllegalStateException(e);
