@@ -62,9 +62,7 @@ class BuildingJourneyTest extends Stage {
     camille.page().keyboard().press("Alt+ArrowDown");
     camille.page().waitForCondition(() -> order(camille).indexOf("aide_utile") == 8);
     assertThat(camille.page().evaluate("document.activeElement.id")).isEqualTo("plan-difficultes");
-    camille
-        .page()
-        .dragAndDrop("#plan-soutien .plan-label", "#plan-proposition .plan-label");
+    camille.page().dragAndDrop("#plan-soutien .plan-label", "#plan-proposition .plan-label");
     camille
         .page()
         .waitForCondition(
@@ -78,11 +76,7 @@ class BuildingJourneyTest extends Stage {
   }
 
   private static List<String> order(Reader camille) {
-    return camille
-        .page()
-        .locator("[data-item]")
-        .all()
-        .stream()
+    return camille.page().locator("[data-item]").all().stream()
         .map(item -> Objects.requireNonNull(item.getAttribute("data-item")))
         .toList();
   }

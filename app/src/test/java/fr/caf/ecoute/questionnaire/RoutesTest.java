@@ -60,7 +60,9 @@ class RoutesTest {
         new Condition.Compare(
             "age", Operator.GTE, List.of(new Literal.Numeric(BigDecimal.valueOf(18))));
     Exit leave =
-        new Exit(new Condition.Not(adult), "Cette consultation est pour les adultes.",
+        new Exit(
+            new Condition.Not(adult),
+            "Cette consultation est pour les adultes.",
             Exit.Ending.LEAVE);
     Questionnaire questionnaire =
         new Questionnaire(
@@ -148,8 +150,7 @@ class RoutesTest {
           answer.literals().equals(java.util.Set.of(new Literal.Word(code)));
       case Said.Elsewhere(String code) ->
           answer.literals().equals(java.util.Set.of(new Literal.Word(code)));
-      case Said.Ticked(String code, String _) ->
-          answer.literals().contains(new Literal.Word(code));
+      case Said.Ticked(String code, String _) -> answer.literals().contains(new Literal.Word(code));
       case Said.Between between ->
           answer.literals().stream()
               .anyMatch(

@@ -236,7 +236,10 @@ class OfficeTest implements OnH2 {
   void aChangedQuestionnaireIsPublishedAsTheNextVersion() {
     String slug = opened("Deux versions");
     Visitor visitor = team.signedIn(server).open(page(slug, "cloture")).send();
-    visitor.open(page(slug, "questionnaire/document")).fill("document", document("Version deux")).send();
+    visitor
+        .open(page(slug, "questionnaire/document"))
+        .fill("document", document("Version deux"))
+        .send();
     rehearsal.of(slug);
     visitor.open(page(slug, "ouverture")).send();
 

@@ -69,8 +69,7 @@ public final class Conditioned {
       case MultipleChoice several ->
           new MultipleChoice(several.stem(), offered, several.min(), several.max());
       case Ranking ranking -> new Ranking(ranking.stem(), offered, ranking.most());
-      case RatingGrid grid ->
-          new RatingGrid(grid.stem(), offered, grid.columns(), grid.dontKnow());
+      case RatingGrid grid -> new RatingGrid(grid.stem(), offered, grid.columns(), grid.dontKnow());
       case ShortText _,
           LongText _,
           NumberQuestion _,

@@ -208,7 +208,8 @@ class BuilderTest implements OnH2 {
     visitor.open(builder(slug) + "/questions/venu/suppression").send();
     assertThat(visitor.status()).isEqualTo(409);
     assertThat(visitor.text())
-        .contains("La question « 4. Pourquoi, selon vous ? » dépend de la réponse à « 1. Êtes-vous");
+        .contains(
+            "La question « 4. Pourquoi, selon vous ? » dépend de la réponse à « 1. Êtes-vous");
     assertThat(visitor.html()).contains(builder(slug) + "/questions/raison");
 
     visitor.open(builder(slug));
@@ -236,8 +237,7 @@ class BuilderTest implements OnH2 {
   @Test
   void aDeletionIsNamedDoneAndUndone() {
     String slug = draft();
-    Visitor visitor =
-        team.signedIn(server).open(builder(slug) + "/parties/visite/suppression");
+    Visitor visitor = team.signedIn(server).open(builder(slug) + "/parties/visite/suppression");
     assertThat(visitor.text()).contains("et ses 2 questions").contains("Pourquoi, selon vous ?");
     visitor.send();
     assertThat(codes(slug)).containsExactly("venu", "ville");
@@ -262,8 +262,10 @@ class BuilderTest implements OnH2 {
     assertThat(questionnaire(slug).section("visite").orElseThrow().questions())
         .extracting(Question::code)
         .containsExactly("venu", "attente", "raison");
-    assertThat(visitor.post(builder(slug) + "/deplacement", Map.of("geste", List.of("monter:zut")))
-            .status())
+    assertThat(
+            visitor
+                .post(builder(slug) + "/deplacement", Map.of("geste", List.of("monter:zut")))
+                .status())
         .isEqualTo(404);
   }
 
@@ -291,8 +293,8 @@ class BuilderTest implements OnH2 {
             .send();
 
     assertThat(visitor.text()).contains("2 questions reprises").contains("Pourquoi, selon vous ?");
-    assertThat(codes(slug)).containsExactly(
-        "venu", "ville", "ville_2", "raison_2", "attente", "raison");
+    assertThat(codes(slug))
+        .containsExactly("venu", "ville", "ville_2", "raison_2", "attente", "raison");
     assertThat(question(slug, "raison_2").when().questions()).isEmpty();
     visitor.open(builder(slug) + "/bibliotheque?de=" + source).send();
     assertThat(visitor.status()).isEqualTo(422);
@@ -409,7 +411,9 @@ class BuilderTest implements OnH2 {
     for (int i = 0; i < 200; i++) {
       questions
           .append(i == 0 ? "" : ",")
-          .append("{\"code\": \"q_%d\", \"kind\": \"YES_NO\", \"label\": \"Question %d ?\"".formatted(i, i))
+          .append(
+              "{\"code\": \"q_%d\", \"kind\": \"YES_NO\", \"label\": \"Question %d ?\""
+                  .formatted(i, i))
           .append(
               i == 0
                   ? "}"
@@ -444,7 +448,9 @@ class BuilderTest implements OnH2 {
 
     assertThat(visitor.text()).contains("Question 151").contains("Où mène chaque réponse");
     assertThat(bytes).as("characters of the plan").isLessThan(500_000);
-    assertThat(plan).as("milliseconds for the plan; the question takes " + question).isLessThan(1_000);
+    assertThat(plan)
+        .as("milliseconds for the plan; the question takes " + question)
+        .isLessThan(1_000);
   }
 
   private String draft() {

@@ -40,8 +40,7 @@ class ConditionTypingTest {
           new Questionnaire(
               "Essai",
               List.of(
-                  new Section(
-                      "tout", "Tout", Layout.ONE_PER_PAGE, Condition.always(), EARLIER))),
+                  new Section("tout", "Tout", Layout.ONE_PER_PAGE, Condition.always(), EARLIER))),
           EARLIER);
 
   static List<Condition> conditions() {
@@ -55,8 +54,7 @@ class ConditionTypingTest {
         new Compare(
             "age",
             Operator.IN,
-            List.of(
-                new Literal.Numeric(BigDecimal.ONE), new Literal.Numeric(BigDecimal.TWO)));
+            List.of(new Literal.Numeric(BigDecimal.ONE), new Literal.Numeric(BigDecimal.TWO)));
     Condition row = new Compare("avis", "a", Operator.EQ, words("b"));
     Condition fact = new Condition.Fact(Facts.Name.CHANNEL, Operator.NE, words("borne"));
     Condition said = new Compare("avis", Operator.NOT_ANSWERED, List.of());

@@ -184,7 +184,6 @@ abstract class WorkingCopiesContract {
     return new Questionnaire(
         title,
         List.of(
-            new Section(
-                "une", "Une partie", Layout.ONE_PER_PAGE, Condition.always(), List.of())));
+            new Section("une", "Une partie", Layout.ONE_PER_PAGE, Condition.always(), List.of())));
   }
 }
