@@ -80,7 +80,15 @@
   const move = async (more, code, button) => {
     const { answer, page } = await send(plan(), plan().getAttribute('action'), more);
     const next = page.getElementById('plan');
-    if (!answer.ok || !next) { document.open(); document.write(new XMLSerializer().serializeToString(page)); document.close(); return; }
+    if (!answer.ok || !next) {
+      // Why it cannot be moved, with links: that page takes the place of this one.
+      const why = page.querySelector('main');
+      if (!why) { location.reload(); return; }
+      document.querySelector('main').replaceWith(why);
+      document.title = page.title;
+      why.focus();
+      return;
+    }
     plan().replaceWith(next);
     ['.steps-back', '#fait'].forEach((part) => {
       const old = document.querySelector(part);

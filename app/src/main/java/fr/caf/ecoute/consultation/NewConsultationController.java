@@ -77,8 +77,7 @@ class NewConsultationController {
 
   /** A document, where one was typed or joined; else what was chosen to begin with. */
   private static WorkingCopy start(DescriptionForm typed, UploadedForm sent) {
-    boolean given =
-        !sent.form().text(WorkingCopy.FIELD).isEmpty() || sent.files().size() > 0;
+    boolean given = !sent.form().text(WorkingCopy.FIELD).isEmpty() || sent.files().size() > 0;
     if (given) {
       return WorkingCopy.read(sent);
     }

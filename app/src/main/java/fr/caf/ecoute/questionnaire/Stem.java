@@ -46,6 +46,10 @@ public record Stem(
     this(code, label, null, Requirement.NONE, Condition.always());
   }
 
+  public Stem named(String newCode) {
+    return new Stem(newCode, label, help, required, when, checks, exits, subject);
+  }
+
   public Stem required(Requirement newRequired) {
     return new Stem(code, label, help, newRequired, when, checks, exits, subject);
   }

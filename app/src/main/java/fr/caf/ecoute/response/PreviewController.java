@@ -50,7 +50,8 @@ class PreviewController {
     List<Question> shown =
         question == null
             ? List.of()
-            : List.of(questionnaire(consultation).question(question).orElseThrow(Refusal::notFound));
+            : List.of(
+                questionnaire(consultation).question(question).orElseThrow(Refusal::notFound));
     return framed(PreviewPage.of(consultation, shown, ""));
   }
 
@@ -71,16 +72,12 @@ class PreviewController {
   @Get("/parties/{code}/apercu")
   ModelAndView<SectionPreviewPage> section(String slug, String code) {
     Consultation consultation = consultations.forMember(slug);
-    Section section =
-        questionnaire(consultation).section(code).orElseThrow(Refusal::notFound);
+    Section section = questionnaire(consultation).section(code).orElseThrow(Refusal::notFound);
     String address = "/equipe/consultations/" + slug + "/questionnaire";
     return new ModelAndView<>(
         "builder/section-preview",
         new SectionPreviewPage(
-            OfficeHeading.of(
-                consultation,
-                OfficeHeading.Place.QUESTIONNAIRE,
-                clock.instant()),
+            OfficeHeading.of(consultation, OfficeHeading.Place.QUESTIONNAIRE, clock.instant()),
             address,
             section.title(),
             code,
@@ -89,18 +86,13 @@ class PreviewController {
 
   /** The frame of {@link #section}. */
   record SectionPreviewPage(
-      OfficeHeading heading,
-      String address,
-      String name,
-      String code,
-      String frame) {}
+      OfficeHeading heading, String address, String name, String code, String frame) {}
 
   /** In its frame: the questions of a section, one page under the other. */
   @Get("/parties/{code}/pages")
   HttpResponse<?> pages(String slug, String code) {
     Consultation consultation = consultations.forMember(slug);
-    Section section =
-        questionnaire(consultation).section(code).orElseThrow(Refusal::notFound);
+    Section section = questionnaire(consultation).section(code).orElseThrow(Refusal::notFound);
     String title =
         switch (section.layout()) {
           case TOGETHER -> section.title();

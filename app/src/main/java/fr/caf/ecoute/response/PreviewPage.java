@@ -26,7 +26,11 @@ record PreviewPage(String consultationTitle, String heading, List<List<AskedFiel
           AskedField.of(
               shown(question),
               new AskedField.Setting(
-                  PageLanguage.FRENCH, RawFields.none(), null, null, !together && questions.size() == 1));
+                  PageLanguage.FRENCH,
+                  RawFields.none(),
+                  null,
+                  null,
+                  !together && questions.size() == 1));
       if (together && !pages.isEmpty()) {
         pages.getFirst().add(field);
       } else {

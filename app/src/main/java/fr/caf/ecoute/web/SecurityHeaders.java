@@ -32,8 +32,7 @@ class SecurityHeaders implements Ordered {
     var headers = response.getHeaders();
     boolean framed = FRAMED.equals(headers.get("X-Frame-Options"));
     headers.set(
-        "Content-Security-Policy",
-        CONTENT_SECURITY_POLICY.formatted(framed ? "'self'" : "'none'"));
+        "Content-Security-Policy", CONTENT_SECURITY_POLICY.formatted(framed ? "'self'" : "'none'"));
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", framed ? FRAMED : "DENY");
     // Addresses of respondents' pages must not leave the site.

@@ -1,32 +1,135 @@
 package fr.caf.ecoute.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.demo.Scenario;
 import fr.caf.ecoute.journey.Chromium.Scripts;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A facilitator who builds questionnaires with nothing but the builder's pages. */
 class BuildingJourneyTest extends Stage {
+  @Inject Consultations consultations;
+
   @Override
   List<Scenario> scenarios() {
-    return List.of(Scenario.CLOTUREE);
+    return List.of();
   }
 
   @Test
-  void look() {
-    try (Reader camille = facilitator("batir", DESK, Scripts.ON)) {
-      String base = "/equipe/consultations/ajpp-ce-que-vivent-les-parents-printemps-2026";
-      camille.opens(base + "/questionnaire");
-      camille.opens(base + "/questionnaire/lecture");
-      camille.opens(base + "/questionnaire/questions/obstacles");
-      camille.opens(base + "/questionnaire/questions/attente_budget");
-      camille.opens(base + "/questionnaire/questions/soutien");
-      camille.opens(base + "/questionnaire/parties/demande");
-      camille.opens(base + "/questionnaire/nouvelle-question?partie=demande");
-      camille.opens(base + "/questionnaire/historique");
-      camille.opens(base + "/questionnaire/bibliotheque");
-      camille.opens(base + "/copie");
-      camille.opens(base + "/questionnaire/parties/demande/apercu");
+  void theQuestionnaireOfTheAgentsIsRebuiltOnAPhoneWithoutScripts() throws IOException {
+    Questionnaire model = demonstration("aidants");
+    try (Reader camille = facilitator("batir-telephone", PHONE, Scripts.OFF)) {
+      BuilderHands hands = new BuilderHands(camille, Scripts.OFF);
+      String office = hands.begins(model.title());
+      hands.builds(model);
+      assertThat(built(office)).isEqualTo(model);
+    }
+  }
+
+  @Test
+  void theQuestionnaireOfTheParentsIsRebuiltAtADeskThenRearranged() throws IOException {
+    Questionnaire model = demonstration("ajpp");
+    try (Reader camille = facilitator("batir-bureau", DESK, Scripts.ON)) {
+      BuilderHands hands = new BuilderHands(camille, Scripts.ON);
+      String office = hands.begins(model.title());
+      hands.builds(model);
+      assertThat(built(office)).isEqualTo(model);
+      rearranges(camille, office);
+      assertThat(built(office)).isEqualTo(model);
+      goesRound(camille, office);
+    }
+    try (Reader camille = facilitator("batir-petit", PHONE, Scripts.ON)) {
+      goesRound(camille, "/equipe/consultations/" + slug(model.title()));
+    }
+  }
+
+  /** By keyboard, by dragging, by buttons; and back. */
+  private void rearranges(Reader camille, String office) {
+    camille.opens(office + "/questionnaire");
+    Locator first = camille.page().locator("#plan-difficultes");
+    first.focus();
+    camille.page().keyboard().press("Alt+ArrowDown");
+    camille.page().waitForCondition(() -> order(camille).indexOf("aide_utile") == 8);
+    assertThat(camille.page().evaluate("document.activeElement.id")).isEqualTo("plan-difficultes");
+    camille.page().dragAndDrop("#plan-soutien .plan-label", "#plan-proposition .plan-label");
+    camille
+        .page()
+        .waitForCondition(
+            () -> order(camille).indexOf("soutien") == order(camille).indexOf("proposition") - 1);
+    camille.presses("Annuler");
+    camille.presses("Annuler");
+    assertThat(order(camille)).containsSequence("difficultes", "aide_utile", "proposition");
+    camille.page().locator("#descendre-deja_ajpp").click();
+    camille.sees("Ce changement n'est pas possible");
+    camille.sees("dépend de la réponse à");
+  }
+
+  private static List<String> order(Reader camille) {
+    return camille.page().locator("[data-item]").all().stream()
+        .map(item -> Objects.requireNonNull(item.getAttribute("data-item")))
+        .toList();
+  }
+
+  /** Each page of the builder once. */
+  private static void goesRound(Reader camille, String office) {
+    String builder = office + "/questionnaire";
+    for (String page :
+        List.of(
+            "",
+            "/lecture",
+            "/historique",
+            "/document",
+            "/bibliotheque?de=" + slugOf(office),
+            "/questions/obstacles",
+            "/questions/attente_budget",
+            "/questions/soutien",
+            "/parties/demande",
+            "/parties/demande/apercu",
+            "/parties/demande/suppression",
+            "/questions/obstacles/suppression",
+            "/deplacement?quoi=obstacles",
+            "/nouvelle-question?partie=demande",
+            "/nouvelle-question?partie=demande&nature=RATING_GRID",
+            "/nouvelle-question?partie=demande&nature=DATE",
+            "/nouvelle-question?partie=demande&nature=TERRITORY")) {
+      camille.opens(builder + page);
+    }
+    camille.opens(office + "/copie");
+  }
+
+  private Questionnaire built(String office) {
+    return WorkingCopies.read(consultations.forMember(slugOf(office))).orElseThrow();
+  }
+
+  private String slug(String title) {
+    return consultations.all().stream()
+        .filter(one -> one.title().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .slug();
+  }
+
+  private static String slugOf(String office) {
+    return office.replaceFirst(".*/consultations/([^/?]+).*", "$1");
+  }
+
+  private static Questionnaire demonstration(String folder) throws IOException {
+    String file = "/demo/" + folder + "/questionnaire.json";
+    try (InputStream in = BuildingJourneyTest.class.getResourceAsStream(file)) {
+      String document =
+          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return QuestionnaireCodec.read(document).orElseThrow();
     }
   }
 }

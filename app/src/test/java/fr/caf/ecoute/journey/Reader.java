@@ -35,7 +35,8 @@ final class Reader implements AutoCloseable {
     this.page = window.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 422")) {
+          if (message.type().equals("error")
+              && !message.text().matches(".*status of (409|422).*")) {
             complaints.add(message.text());
           }
         });

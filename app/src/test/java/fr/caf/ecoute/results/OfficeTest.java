@@ -110,11 +110,12 @@ class OfficeTest implements OnH2 {
         team.signedIn(server)
             .open(NEW)
             .fill("titre", "Essai")
+            .fill("document", "{ gardé }")
             .attach("fichier", new byte[] {(byte) 0xC3, 0x28, 0})
             .send();
 
     assertThat(visitor.status()).isEqualTo(422);
-    assertThat(visitor.text()).contains("UTF-8").contains("Votre accueil à la Caf");
+    assertThat(visitor.text()).contains("UTF-8").contains("{ gardé }");
   }
 
   @Test
@@ -235,7 +236,10 @@ class OfficeTest implements OnH2 {
   void aChangedQuestionnaireIsPublishedAsTheNextVersion() {
     String slug = opened("Deux versions");
     Visitor visitor = team.signedIn(server).open(page(slug, "cloture")).send();
-    visitor.open(page(slug, "questionnaire")).fill("document", document("Version deux")).send();
+    visitor
+        .open(page(slug, "questionnaire/document"))
+        .fill("document", document("Version deux"))
+        .send();
     rehearsal.of(slug);
     visitor.open(page(slug, "ouverture")).send();
 

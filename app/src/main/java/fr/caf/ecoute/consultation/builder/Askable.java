@@ -17,8 +17,7 @@ record Askable(Questionnaire questionnaire, List<Question> questions) {
   private static final String FACT = "@";
 
   Askable {
-    questions =
-        questions.stream().filter(question -> !(question instanceof Statement)).toList();
+    questions = questions.stream().filter(question -> !(question instanceof Statement)).toList();
   }
 
   /** From the place of the question, or the section, of that code. */

@@ -1,13 +1,11 @@
 package fr.caf.ecoute.consultation.builder;
 
-import fr.caf.ecoute.questionnaire.Check;
 import fr.caf.ecoute.questionnaire.Condition;
-import fr.caf.ecoute.questionnaire.Exit;
 import fr.caf.ecoute.questionnaire.Question;
-import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.arrangement.Arrangement;
 import fr.caf.ecoute.questionnaire.arrangement.Arrangement.Place;
 import fr.caf.ecoute.questionnaire.arrangement.Comparisons;
+import fr.caf.ecoute.questionnaire.arrangement.Conditioned;
 import java.util.Optional;
 
 /** Puts a copy of something beside it. */
@@ -23,34 +21,19 @@ final class Copying {
   }
 
   /** What looked at the question itself looks at the copy. */
-  static Question called(Question question, String code) {
-    Stem stem = question.stem();
-    String old = stem.code();
-    return question.with(
-        new Stem(
-            code,
-            stem.label(),
-            stem.help(),
-            stem.required(),
-            stem.when(),
-            stem.checks().stream()
-                .map(
-                    one -> new Check(renamed(one.when(), old, code), one.severity(), one.message()))
-                .toList(),
-            stem.exits().stream()
-                .map(one -> new Exit(renamed(one.when(), old, code), one.message(), one.ending()))
-                .toList(),
-            stem.subject()));
+  private static Question called(Question question, String code) {
+    Question renamed =
+        Conditioned.with(
+            question,
+            condition ->
+                Comparisons.changed(
+                    condition, compare -> Optional.of(renamed(compare, question.code(), code))));
+    return renamed.with(renamed.stem().named(code));
   }
 
-  private static Condition renamed(Condition condition, String old, String code) {
-    return Comparisons.changed(
-        condition,
-        compare ->
-            Optional.of(
-                compare.question().equals(old)
-                    ? new Condition.Compare(
-                        code, compare.row(), compare.operator(), compare.values())
-                    : compare));
+  private static Condition renamed(Condition.Compare compare, String old, String code) {
+    return compare.question().equals(old)
+        ? new Condition.Compare(code, compare.row(), compare.operator(), compare.values())
+        : compare;
   }
 }

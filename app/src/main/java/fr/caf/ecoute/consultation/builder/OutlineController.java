@@ -34,12 +34,17 @@ class OutlineController {
   }
 
   @Get
-  ModelAndView<OutlinePage> show(
-      String slug, Authentication by, @Nullable @QueryValue String fait) {
+  HttpResponse<?> show(String slug, Authentication by, @Nullable @QueryValue String fait) {
+    if (!workshop.canRead(slug)) {
+      return HttpResponse.seeOther(
+          URI.create("/equipe/consultations/" + slug + "/questionnaire/document"));
+    }
     Bench bench = workshop.open(slug, by);
-    return new ModelAndView<>(
-        "builder/outline",
-        OutlinePage.of(bench, workshop.history(bench.consultation()), fait == null ? "" : fait));
+    return HttpResponse.ok(
+        new ModelAndView<>(
+            "builder/outline",
+            OutlinePage.of(
+                bench, workshop.history(bench.consultation()), fait == null ? "" : fait)));
   }
 
   /** The places something may be moved to, for those who would rather choose than drag. */

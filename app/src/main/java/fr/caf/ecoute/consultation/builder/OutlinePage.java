@@ -10,6 +10,7 @@ import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Requirement;
 import fr.caf.ecoute.questionnaire.Section;
+import fr.caf.ecoute.questionnaire.Stem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a questionnaire.
  *
+ * @param questionnaireTitle when it is not the consultation's
  * @param said what the person just did, if anything
  * @param moved the code of what the focus comes back to
  * @param undoable in words; so is {@code redoable}
@@ -63,7 +65,7 @@ record OutlinePage(
     return new OutlinePage(
         bench.heading(),
         bench.address(),
-        questionnaire.title(),
+        questionnaire.title().equals(bench.consultation().title()) ? "" : questionnaire.title(),
         questionnaire.questions().size(),
         parts,
         bench.editable(),
@@ -105,6 +107,15 @@ record OutlinePage(
     List<String> marks = new ArrayList<>();
     if (question.required() == Requirement.HARD) {
       marks.add("Obligatoire");
+    }
+    if (question.stem().subject() == Stem.Subject.PROFILE) {
+      marks.add("Profil");
+    }
+    if (!question.stem().checks().isEmpty()) {
+      marks.add("Contrôle");
+    }
+    if (!question.stem().exits().isEmpty()) {
+      marks.add("Sortie");
     }
     return new Item(
         number,

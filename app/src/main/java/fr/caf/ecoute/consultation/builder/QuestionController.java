@@ -150,7 +150,7 @@ class QuestionController {
           slug,
           by,
           "Question « " + Numbering.shortened(read.get().label(), 70) + " » modifiée",
-          all -> replaced(all, code, sent.text("empreinte"), read.get()));
+          all -> replaced(all, code, sent.text("empreinte"), read.get(), typed));
     } catch (Workshop.Broken broken) {
       return broken(bench, broken);
     } catch (Workshop.Meanwhile meanwhile) {
@@ -160,13 +160,13 @@ class QuestionController {
   }
 
   private static Arrangement replaced(
-      Arrangement all, String code, String fingerprint, Question question) {
+      Arrangement all, String code, String fingerprint, Question question, QuestionForm typed) {
     boolean same =
         all.question(code).filter(now -> Fingerprint.of(now).equals(fingerprint)).isPresent();
     if (!same) {
       throw new Workshop.Meanwhile();
     }
-    return all.replacingQuestion(code, question);
+    return typed.renaming(code, question).apply(all).replacingQuestion(code, question);
   }
 
   /** Both versions, and what was typed kept: the person decides. */

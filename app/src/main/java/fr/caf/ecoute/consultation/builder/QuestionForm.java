@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.builder;
 
 import fr.caf.ecoute.questionnaire.CalendarDate;
+import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
@@ -21,6 +22,7 @@ import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.questionnaire.arrangement.Renaming;
 import fr.caf.ecoute.web.Form;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -226,6 +228,26 @@ record QuestionForm(
     return gesture.isFor(field) && gesture.verb().equals("inserer") && !question.isEmpty()
         ? (text + " {" + question + "}").strip()
         : text;
+  }
+
+  /** The codes that change from what was saved under {@code saved} to the question read. */
+  Renaming renaming(String saved, Question read) {
+    List<Choice> columnsRead = read instanceof RatingGrid grid ? grid.columns() : List.of();
+    return new Renaming(
+        saved, read.code(), names(choices, read.offered()), names(columns, columnsRead));
+  }
+
+  /** Rows left blank are not in what was read. */
+  private static Map<String, String> names(List<ChoiceForm> rows, List<Choice> read) {
+    Map<String, String> names = new LinkedHashMap<>();
+    List<ChoiceForm> kept =
+        rows.stream().filter(row -> !row.isBlank() || !row.code().isEmpty()).toList();
+    for (int i = 0; i < Math.min(kept.size(), read.size()); i++) {
+      if (!kept.get(i).origin().isEmpty()) {
+        names.put(kept.get(i).origin(), read.get(i).code());
+      }
+    }
+    return names;
   }
 
   String setting(String name) {

@@ -1,20 +1,13 @@
 package fr.caf.ecoute.consultation.builder;
 
-import fr.caf.ecoute.questionnaire.Check;
-import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Condition;
-import fr.caf.ecoute.questionnaire.Exit;
-import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
-import fr.caf.ecoute.questionnaire.Ranking;
-import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Rewording;
 import fr.caf.ecoute.questionnaire.Section;
-import fr.caf.ecoute.questionnaire.SingleChoice;
-import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.Wording;
 import fr.caf.ecoute.questionnaire.arrangement.Comparisons;
+import fr.caf.ecoute.questionnaire.arrangement.Conditioned;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,64 +93,10 @@ record Taking(List<Section> sections, List<Question> questions, Set<String> drop
 
     private Question take(Question question) {
       String code = free(question.code());
-      Stem stem = question.stem();
-      Condition when = near(stem.when(), code);
-      Question offering = offering(question, code);
       names.put(question.code(), code);
-      List<Check> checks = new ArrayList<>();
-      for (Check check : stem.checks()) {
-        Condition near = near(check.when(), code);
-        if (!(near instanceof Condition.Always)) {
-          checks.add(new Check(near, check.severity(), check.message()));
-        }
-      }
-      List<Exit> exits = new ArrayList<>();
-      for (Exit exit : stem.exits()) {
-        Condition near = near(exit.when(), code);
-        if (!(near instanceof Condition.Always)) {
-          exits.add(new Exit(near, exit.message(), exit.ending()));
-        }
-      }
-      Question named =
-          offering.with(
-              new Stem(
-                  code,
-                  stem.label(),
-                  stem.help(),
-                  stem.required(),
-                  when,
-                  checks,
-                  exits,
-                  stem.subject()));
+      Question near = Conditioned.with(question, condition -> near(condition, code));
       Rewording repeating = (key, text) -> repeating(text, code);
-      return repeating.apply(named);
-    }
-
-    private Question offering(Question question, String code) {
-      return switch (question) {
-        case SingleChoice single -> new SingleChoice(single.stem(), near(single.choices(), code));
-        case MultipleChoice several ->
-            new MultipleChoice(
-                several.stem(), near(several.choices(), code), several.min(), several.max());
-        case Ranking ranking ->
-            new Ranking(ranking.stem(), near(ranking.choices(), code), ranking.most());
-        case RatingGrid grid ->
-            new RatingGrid(grid.stem(), near(grid.rows(), code), grid.columns(), grid.dontKnow());
-        case fr.caf.ecoute.questionnaire.ShortText _,
-            fr.caf.ecoute.questionnaire.LongText _,
-            fr.caf.ecoute.questionnaire.NumberQuestion _,
-            fr.caf.ecoute.questionnaire.DateQuestion _,
-            fr.caf.ecoute.questionnaire.YesNo _,
-            fr.caf.ecoute.questionnaire.Scale _,
-            fr.caf.ecoute.questionnaire.Territory _,
-            fr.caf.ecoute.questionnaire.Statement _,
-            fr.caf.ecoute.questionnaire.Consent _ ->
-            question;
-      };
-    }
-
-    private List<Choice> near(List<Choice> choices, String code) {
-      return choices.stream().map(choice -> choice.when(near(choice.when(), code))).toList();
+      return repeating.apply(near.with(near.stem().named(code)));
     }
 
     /** The condition as far as it looks at what was taken too. */

@@ -58,6 +58,11 @@ class Workshop {
         Bench.company(others));
   }
 
+  /** Whether the document can be read; otherwise it can only be mended as a document. */
+  boolean canRead(String slug) {
+    return WorkingCopies.read(consultations.forMember(slug)).isPresent();
+  }
+
   /**
    * As {@link #open}, to change something.
    *
