@@ -104,6 +104,14 @@ create table access_code (
   code_hash varchar(400) not null
 );
 
+create table kiosk (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  key_hash varchar(64) not null unique,
+  place varchar(120) not null,
+  territory varchar(16)
+);
+
 create table ballot (
   secret_hash varchar(64) primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,

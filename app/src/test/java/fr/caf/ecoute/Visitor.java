@@ -90,6 +90,14 @@ public final class Visitor {
     return this;
   }
 
+  /** Sends the first form of the page by a button that leads elsewhere and may add a field. */
+  public Visitor postForm(String path, String... field) {
+    if (field.length > 0) {
+      filled.put(field[0], List.of(field[1]));
+    }
+    return post(path, filled);
+  }
+
   /** Sends fields of one's own making, with the token of the page. */
   public Visitor post(String path, Map<String, List<String>> fields) {
     Map<String, List<String>> all = new LinkedHashMap<>(fields);

@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 class MemberAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
-  static final String COOKIE = "equipe";
+  static final String COOKIE = SignIn.COOKIE;
   private static final String ID = "id";
 
   private final Cookies cookies;

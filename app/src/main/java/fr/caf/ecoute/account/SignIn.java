@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Opens and closes a member's session in a browser. */
 @Singleton
 public class SignIn {
+  /** The cookie that holds the key of a session. */
+  public static final String COOKIE = "equipe";
+
   private final MemberRepository members;
   private final MemberSessionRepository sessions;
   private final Clock clock;
@@ -35,7 +38,8 @@ public class SignIn {
             });
   }
 
-  void close(SecretKey key) {
+  /** Ends a session, wherever its key still is. */
+  public void close(SecretKey key) {
     sessions.deleteById(key.hash());
   }
 

@@ -67,6 +67,11 @@ record Address(String consultation) {
     return kiosk() + "/presence";
   }
 
+  /** Leaves a kiosk to the next person. */
+  String kioskEnd() {
+    return kiosk() + "/fin";
+  }
+
   String kioskStart() {
     return kiosk() + "/depart";
   }

@@ -61,7 +61,7 @@ class BallotController extends RespondentController {
     if (standing(request, consultation) instanceof Standing.UnderWay) {
       return goTo(address.answering());
     }
-    Reading reading = readings.of(consultation, form.text(Reading.IN));
+    Reading reading = readings.of(consultation, form.text(Reading.CHOSEN));
     if (!consultation.welcomes(clock.instant())) {
       return HttpResponse.status(HttpStatus.CONFLICT)
           .body(
@@ -76,7 +76,7 @@ class BallotController extends RespondentController {
     return draw(reading, form)
         .<HttpResponse<?>>map(
             secret -> {
-              prefill(reading, secret, form.text(Prefilling.PLACE));
+              prefill(reading, secret, form.text(Prefilling.PROPOSED));
               return HttpResponse.seeOther(URI.create(address.answering()))
                   .cookie(holding(consultation, secret, Channel.WEB));
             })

@@ -2,8 +2,11 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.invitation.Kiosks;
 import fr.caf.ecoute.web.Cookies;
+import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -19,6 +22,8 @@ import java.time.Clock;
 @Produces(MediaType.TEXT_HTML)
 class ConsultationController extends RespondentController {
   private final Consultations consultations;
+  private final Cookies cookies;
+  private final Kiosks kiosks;
   private final Readings readings;
   private final Clock clock;
 
@@ -26,25 +31,35 @@ class ConsultationController extends RespondentController {
       Consultations consultations,
       Cookies cookies,
       Standings standings,
+      Kiosks kiosks,
       Readings readings,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
+    this.cookies = cookies;
+    this.kiosks = kiosks;
     this.readings = readings;
     this.clock = clock;
   }
 
   @Get
-  ModelAndView<ConsultationPage> show(HttpRequest<?> request, String slug) {
+  HttpResponse<?> show(HttpRequest<?> request, String slug) {
     Consultation consultation = consultations.forAnyone(slug);
+    if (cookies
+        .find(request, KioskController.COOKIE)
+        .flatMap(key -> kiosks.find(consultation, new SecretKey(key)))
+        .isPresent()) {
+      return goTo(Address.of(consultation).kiosk());
+    }
     Standing standing = standing(request, consultation);
-    return new ModelAndView<>(
-        "response/consultation",
-        ConsultationPage.of(
-            readings.of(consultation, parameter(request, Reading.IN)),
-            standing,
-            clock.instant(),
-            parameter(request, Prefilling.PLACE)));
+    return HttpResponse.ok(
+        new ModelAndView<>(
+            "response/consultation",
+            ConsultationPage.of(
+                readings.of(consultation, parameter(request, Reading.IN)),
+                standing,
+                clock.instant(),
+                parameter(request, Prefilling.PLACE))));
   }
 
   @Get("/devenir")

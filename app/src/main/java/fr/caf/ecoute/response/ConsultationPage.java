@@ -67,7 +67,7 @@ record ConsultationPage(
         reading,
         false,
         now,
-        new Typed(form.text(CODE), form.text(Prefilling.PLACE)),
+        new Typed(form.text(CODE), form.text(Prefilling.PROPOSED)),
         List.of(problem));
   }
 

@@ -19,6 +19,20 @@ record Frame(
   /** Another language, under its own name. */
   record Switch(String tag, String name) {}
 
+  /** How long a kiosk waits for a gesture before it asks whether anybody is there. */
+  public int idleSeconds() {
+    return 90;
+  }
+
+  /** The same where no script can tell that somebody is typing. */
+  public int idleSecondsWithoutScripts() {
+    return 240;
+  }
+
+  public int graceSeconds() {
+    return 30;
+  }
+
   static Frame of(Answering answering) {
     Channel channel = answering.ballot().channel();
     return new Frame(
@@ -27,6 +41,12 @@ record Frame(
         channel == Channel.KIOSK,
         channel == Channel.ASSISTED,
         answering.address());
+  }
+
+  /** Where there is no ballot, or none any more. */
+  static Frame around(Channel channel, Address address) {
+    return new Frame(
+        List.of(), false, channel == Channel.KIOSK, channel == Channel.ASSISTED, address);
   }
 
   private static List<Switch> others(Answering answering) {

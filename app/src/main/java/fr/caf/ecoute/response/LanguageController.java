@@ -101,7 +101,7 @@ class LanguageController extends RespondentController {
   /** A language nobody announced changes nothing. */
   private Answering speaking(Answering answering, Form form) {
     return PageWords.languages(answering.source()).stream()
-        .filter(language -> language.tag().equals(form.text(Reading.IN)))
+        .filter(language -> language.tag().equals(form.text(Reading.CHOSEN)))
         .findFirst()
         .map(language -> answering.with(ballots.speak(answering.ballot(), language)))
         .orElse(answering);

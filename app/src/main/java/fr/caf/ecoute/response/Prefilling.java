@@ -13,6 +13,9 @@ final class Prefilling {
   /** In the address of a consultation, the code of the place it was sent to. */
   static final String PLACE = "territoire";
 
+  /** In a form, the same. */
+  static final String PROPOSED = "territoire-propose";
+
   private Prefilling() {}
 
   /** The first question about a territory of each level takes the place, if its list has it. */

@@ -13,6 +13,9 @@ record Reading(Consultation consultation, Questionnaire questionnaire, Language 
   /** In the address of a page, the language to read it in. */
   static final String IN = "langue";
 
+  /** In a form, the language to go on in. */
+  static final String CHOSEN = "langue-choisie";
+
   /**
    * A text in paragraphs.
    *

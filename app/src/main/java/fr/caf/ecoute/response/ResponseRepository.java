@@ -1,9 +1,14 @@
 package fr.caf.ecoute.response;
 
+import fr.caf.ecoute.invitation.AnswersColumn;
+import fr.caf.ecoute.questionnaire.Answers;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +22,33 @@ public interface ResponseRepository extends GenericRepository<Response, UUID> {
   UUID BEFORE_ALL = new UUID(0, 0);
 
   void save(Response response);
+
+  /** As {@link #save}, unless there is one with that identifier already; says how many it wrote. */
+  @Query(
+      "insert into response (id, consultation_id, version, received_on, channel, language, answers)"
+          + " values (:id, :consultationId, :version, :receivedOn, :channel, :language, :answers)"
+          + " on conflict do nothing")
+  int insert(
+      UUID id,
+      UUID consultationId,
+      int version,
+      LocalDate receivedOn,
+      String channel,
+      String language,
+      @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers answers);
+
+  /** Of several with the same identifier, keeps the first; says whether it was this one. */
+  default boolean saveOnce(Response response) {
+    return insert(
+            response.id(),
+            response.consultationId(),
+            response.version(),
+            response.receivedOn(),
+            response.channel().name(),
+            response.language(),
+            response.answers())
+        == 1;
+  }
 
   /** In one batch; all or nothing is for the caller's transaction to say. */
   void saveAll(Iterable<Response> responses);

@@ -60,7 +60,7 @@ class ResumeController extends RespondentController {
   HttpResponse<?> redeem(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
     Consultation consultation = consultations.forAnyone(slug);
-    Reading reading = readings.of(consultation, form.text(Reading.IN));
+    Reading reading = readings.of(consultation, form.text(Reading.CHOSEN));
     String typed = form.text(ResumePage.CODE);
     if (typed.isEmpty()) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, reading, "", "resume.no-code");

@@ -79,14 +79,12 @@ class SendingController extends RespondentController {
 
   private static String afterwards(Answering answering) {
     Address address = answering.address();
+    Reading reading =
+        new Reading(
+            answering.consultation(), answering.source(), answering.ballot().manner().language());
     return switch (answering.ballot().channel()) {
-      case WEB, PAPER, IMPORT ->
-          new Reading(
-                  answering.consultation(),
-                  answering.source(),
-                  answering.ballot().manner().language())
-              .in(address.thanks());
-      case KIOSK -> address.kioskThanks();
+      case WEB, PAPER, IMPORT -> reading.in(address.thanks());
+      case KIOSK -> reading.in(address.kioskThanks());
       case ASSISTED -> address.assistedThanks();
     };
   }

@@ -1,0 +1,39 @@
+package fr.caf.ecoute.invitation;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.web.SecretKey;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sets devices up as kiosks, recognises them, and takes their right away. */
+@Singleton
+public class Kiosks {
+  private final KioskRepository kiosks;
+
+  Kiosks(KioskRepository kiosks) {
+    this.kiosks = kiosks;
+  }
+
+  /** The key the device must keep. */
+  public SecretKey install(Consultation consultation, String place, @Nullable String territory) {
+    SecretKey key = SecretKey.random();
+    kiosks.save(Kiosk.install(key, consultation.id(), place, territory));
+    return key;
+  }
+
+  public Optional<Kiosk> find(Consultation consultation, SecretKey key) {
+    return kiosks.findByKeyHashAndConsultationId(key.hash(), consultation.id());
+  }
+
+  public List<Kiosk> of(Consultation consultation) {
+    return kiosks.findByConsultationIdOrderByPlace(consultation.id());
+  }
+
+  /** From now on nobody begins on it, whatever key the device still holds. */
+  public void remove(Consultation consultation, UUID kiosk) {
+    kiosks.deleteByIdAndConsultationId(kiosk, consultation.id());
+  }
+}

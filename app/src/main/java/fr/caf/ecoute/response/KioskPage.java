@@ -1,0 +1,53 @@
+package fr.caf.ecoute.response;
+
+import fr.caf.ecoute.questionnaire.Channel;
+import fr.caf.ecoute.web.PageLanguage;
+import java.util.List;
+
+/**
+ * A page of a kiosk outside the questions.
+ *
+ * @param languages the home page in the other languages
+ * @param seconds how long it waits before it goes to {@code nextAddress} by itself
+ */
+record KioskPage(
+    PageLanguage language,
+    Frame frame,
+    List<Reading.Link> languages,
+    String consultationTitle,
+    Reading.Passage summary,
+    int minutes,
+    int seconds,
+    String nextAddress,
+    String goOnAddress) {
+  /** How long the page that asks whether anybody is there waits for them. */
+  private static final int GRACE = 30;
+
+  private static final int THANKS = 15;
+
+  static KioskPage home(Reading reading) {
+    return of(reading, 0);
+  }
+
+  static KioskPage presence(Reading reading) {
+    return of(reading, GRACE);
+  }
+
+  static KioskPage thanks(Reading reading) {
+    return of(reading, THANKS);
+  }
+
+  private static KioskPage of(Reading reading, int seconds) {
+    Address address = Address.of(reading.consultation());
+    return new KioskPage(
+        reading.pageLanguage(),
+        Frame.around(Channel.KIOSK, address),
+        reading.others(address.kiosk()),
+        reading.say("title").words(),
+        reading.passage("summary"),
+        reading.consultation().minutes(),
+        seconds,
+        reading.in(address.kiosk()),
+        address.answering());
+  }
+}
