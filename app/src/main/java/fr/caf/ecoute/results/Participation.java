@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,38 @@ public record Participation(
     return total == 0
         ? "Personne n’a encore répondu"
         : French.count(total, "personne a répondu", "personnes ont répondu");
+  }
+
+  /**
+   * How people answered, one sentence for each channel, unless there was one only. A channel few
+   * people chose is said without its number.
+   */
+  public List<String> byChannel(StatisticalSecrecy secrecy) {
+    Map<Channel, Long> counts = new EnumMap<>(Channel.class);
+    received.forEach(one -> counts.merge(one.channel(), one.people(), Long::sum));
+    if (counts.size() < 2) {
+      return List.of();
+    }
+    BitSet hidden = secrecy.hiddenParts(List.copyOf(counts.values()));
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<Channel, Long> one : counts.entrySet()) {
+      String people =
+          hidden.get(words.size())
+              ? "Quelques personnes ont répondu"
+              : French.count(one.getValue(), "personne a répondu", "personnes ont répondu");
+      words.add(people + " " + how(one.getKey()) + ".");
+    }
+    return words;
+  }
+
+  private static String how(Channel channel) {
+    return switch (channel) {
+      case WEB -> "en ligne";
+      case KIOSK -> "sur une borne";
+      case ASSISTED -> "avec l’aide de l’équipe";
+      case PAPER -> "sur papier";
+      case IMPORT -> "ailleurs : leurs réponses ont été importées d’un fichier";
+    };
   }
 
   /** Nothing before the first response. */

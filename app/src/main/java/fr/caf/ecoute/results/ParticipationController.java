@@ -17,6 +17,7 @@ import io.micronaut.views.ModelAndView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How many have answered; while it is open, only that. */
@@ -44,6 +45,7 @@ class ParticipationController {
   record ParticipationPage(
       OfficeHeading heading,
       Participation participation,
+      List<String> channels,
       @Nullable BarChart chart,
       boolean open,
       boolean draft,
@@ -57,15 +59,15 @@ class ParticipationController {
     Instant now = clock.instant();
     Status status = consultation.status(now);
     Participation participation = Participation.of(responses.countByDay(consultation.id()));
-    BarChart chart =
-        consultation.resultsMayBeSeen(now)
-            ? participation.chart(StatisticalSecrecy.of(consultation.audience()))
-            : null;
+    StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
+    boolean seen = consultation.resultsMayBeSeen(now);
+    BarChart chart = seen ? participation.chart(secrecy) : null;
     return new ModelAndView<>(
         "results/participation",
         new ParticipationPage(
             OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
             participation,
+            seen ? participation.byChannel(secrecy) : List.of(),
             chart,
             status == Status.OPEN,
             status == Status.DRAFT,

@@ -33,6 +33,7 @@ public final class Messages {
           "dialog",
           "said",
           "home",
+          "paper",
           "field.drop");
 
   private Messages() {}
