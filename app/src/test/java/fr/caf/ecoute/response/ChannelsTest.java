@@ -102,9 +102,9 @@ class ChannelsTest implements OnH2 {
     member.send();
 
     assertThat(member.text()).contains("Aucune borne installée");
-    assertThat(stolen.open(address(consultation) + "/borne").status()).isEqualTo(403);
     stolen.post(address(consultation) + "/borne/depart", Map.of());
     assertThat(stolen.status()).isEqualTo(403);
+    assertThat(stolen.open(address(consultation) + "/borne").status()).isEqualTo(403);
     assertThat(ballots.of(consultation)).isEmpty();
   }
 
