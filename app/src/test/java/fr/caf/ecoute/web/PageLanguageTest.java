@@ -43,9 +43,11 @@ class PageLanguageTest {
               .doesNotContain("'")
               .doesNotContainPattern("</|<[a-z]+>");
           assertThat(arguments(translated)).as(key).isEqualTo(arguments(words));
-          assertThat(translated.contains("#") || translated.contains("choice"))
-              .as(key + ": # is filled in by the page")
-              .isEqualTo(words.contains("#") || words.contains("choice"));
+          if (key.startsWith("field.")) {
+            assertThat(translated.contains("#"))
+                .as(key + ": the page fills it in")
+                .isEqualTo(words.contains("#"));
+          }
           assertThat(new MessageFormat(translated, Locale.ROOT).getFormats())
               .as(key + ": choices say all numbers")
               .allMatch(format -> format == null || format instanceof ChoiceFormat);
