@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What brings a person back to answers they had begun, on any device: three words and a number,
  * {@code cerise-bateau-lune-4821}.
  *
- * <p>Drawn by us: over 46 bits (see decision 0019 for why that is enough). It can be dictated, kept
+ * <p>Drawn by us: over 46 bits (see decision 0022 for why that is enough). It can be dictated, kept
  * on paper and typed with accents, capitals, spaces, or an s too many.
  */
 public record ResumeCode(String words) {

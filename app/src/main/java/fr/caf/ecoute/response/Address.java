@@ -45,12 +45,12 @@ record Address(String consultation) {
   }
 
   /** Asks for the code that brings one back. */
-  String stop() {
+  public String stop() {
     return consultation + "/arret";
   }
 
   /** Changes the language of the ballot at hand. */
-  String language() {
+  public String language() {
     return consultation + "/langue";
   }
 
@@ -63,16 +63,16 @@ record Address(String consultation) {
   }
 
   /** Where a kiosk asks whether anybody is still there. */
-  String kioskPresence() {
+  public String kioskPresence() {
     return kiosk() + "/presence";
   }
 
   /** Leaves a kiosk to the next person. */
-  String kioskEnd() {
+  public String kioskEnd() {
     return kiosk() + "/fin";
   }
 
-  String kioskStart() {
+  public String kioskStart() {
     return kiosk() + "/depart";
   }
 

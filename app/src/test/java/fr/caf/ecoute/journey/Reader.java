@@ -85,7 +85,12 @@ final class Reader implements AutoCloseable {
 
   /** Takes a picture and checks the page, once for each page of the journey. */
   void looks() {
-    String place = page.url().replaceFirst("^https?://[^/]+", "") + "|" + page.title();
+    looks("");
+  }
+
+  /** The same page in another state. */
+  void looks(String state) {
+    String place = page.url().replaceFirst("^https?://[^/]+", "") + "|" + page.title() + state;
     if (!checked.add(place)) {
       return;
     }

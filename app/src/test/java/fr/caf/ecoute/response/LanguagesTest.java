@@ -63,6 +63,9 @@ class LanguagesTest implements OnH2 {
     visitor.fill("concerne", "non").send();
     visitor.fill("avis", "Du temps");
 
+    assertThat(visitor.html())
+        .contains("formaction=\"" + address(consultation) + "/langue/avis\"")
+        .contains("formaction=\"" + address(consultation) + "/arret/avis\"");
     visitor.postForm(address(consultation) + "/langue/avis", "langue-choisie", "en");
 
     assertThat(visitor.html()).contains("<html lang=\"en\">", "Du temps");

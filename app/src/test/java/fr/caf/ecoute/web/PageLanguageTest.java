@@ -41,11 +41,13 @@ class PageLanguageTest {
               .as(key)
               .isNotBlank()
               .doesNotContain("'")
-              .doesNotContainPattern("<[a-zA-Z/]");
+              .doesNotContainPattern("</|<[a-z]+>");
           assertThat(arguments(translated)).as(key).isEqualTo(arguments(words));
-          assertThat(translated.contains("#") || translated.contains("choice"))
-              .as(key + ": # is filled in by the page")
-              .isEqualTo(words.contains("#") || words.contains("choice"));
+          if (key.startsWith("field.")) {
+            assertThat(translated.contains("#"))
+                .as(key + ": the page fills it in")
+                .isEqualTo(words.contains("#"));
+          }
           assertThat(new MessageFormat(translated, Locale.ROOT).getFormats())
               .as(key + ": choices say all numbers")
               .allMatch(format -> format == null || format instanceof ChoiceFormat);

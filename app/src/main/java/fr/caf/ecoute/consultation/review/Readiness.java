@@ -3,6 +3,7 @@ package fr.caf.ecoute.consultation.review;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.translation.TextsToTranslate;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import fr.caf.ecoute.questionnaire.lint.Expected;
@@ -58,6 +59,8 @@ public class Readiness {
     working.ifPresent(
         questionnaire ->
             obstacles.addAll(errors(Lint.of(questionnaire, usual(consultation.audience())))));
+    working.ifPresent(
+        questionnaire -> obstacles.addAll(aroundTheQuestions(consultation, questionnaire)));
     if (trials.current(consultation).isEmpty()) {
       obstacles.add(
           Obstacle.of(
@@ -75,6 +78,25 @@ public class Readiness {
               "relecture"));
     }
     return List.copyOf(obstacles);
+  }
+
+  /** A language we do not know also needs the words of the pages. */
+  private static List<Obstacle> aroundTheQuestions(
+      Consultation consultation, Questionnaire questionnaire) {
+    return questionnaire.translations().keySet().stream()
+        .filter(
+            language ->
+                !TextsToTranslate.of(consultation, questionnaire, language)
+                    .missingIn(TextsToTranslate.PAGES)
+                    .isEmpty())
+        .map(
+            language ->
+                Obstacle.of(
+                    Obstacle.Step.LANGUAGES,
+                    "Il manque des mots des pages en " + language.frenchName() + ".",
+                    "Compléter la traduction",
+                    "questionnaire/langues/" + language.tag()))
+        .toList();
   }
 
   private static List<Obstacle> errors(Lint lint) {

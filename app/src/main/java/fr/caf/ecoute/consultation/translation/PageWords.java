@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is around the questions, in a language of the questionnaire: the words of the pages where we
@@ -63,7 +64,19 @@ public final class PageWords {
         : language.ownName();
   }
 
-  static boolean isValidated(Questionnaire questionnaire) {
+  /** Notes, or forgets, that readers it is for have found the easy French easy. */
+  public static UnaryOperator<Questionnaire> validating(boolean validated, String by) {
+    return questionnaire -> {
+      Translation easy = translation(questionnaire, Language.EASY_FRENCH);
+      return questionnaire.translated(
+          Language.EASY_FRENCH,
+          validated
+              ? easy.with(VALIDATED, new Translation.Phrase("", by))
+              : easy.without(VALIDATED));
+    };
+  }
+
+  public static boolean isValidated(Questionnaire questionnaire) {
     return translation(questionnaire, Language.EASY_FRENCH).text(VALIDATED).isPresent();
   }
 
