@@ -49,7 +49,7 @@ record Frame(
   /** Where there is no ballot, or none any more. */
   static Frame around(Channel channel, Address address) {
     return new Frame(
-        List.of(), false, channel == Channel.KIOSK, channel == Channel.ASSISTED, address);
+        List.of(), false, channel == Channel.KIOSK, channel == Channel.ASSISTED, false, address);
   }
 
   private static List<Switch> others(Answering answering) {
