@@ -12,9 +12,10 @@ import java.util.List;
  * @param stoppable whether one may take a code and come back
  * @param kiosk whether many people use this device in turn
  * @param assisted whether somebody types for the person
+ * @param trial whether it is only tried, and nothing kept
  */
 record Frame(
-    List<Switch> languages, boolean stoppable, boolean kiosk, boolean assisted, Address address) {
+    List<Switch> languages, boolean stoppable, boolean kiosk, boolean assisted, boolean trial, Address address) {
 
   /** Another language, under its own name. */
   record Switch(String tag, String name) {}
@@ -35,11 +36,13 @@ record Frame(
 
   static Frame of(Answering answering) {
     Channel channel = answering.ballot().channel();
+    boolean trial = answering.ballot().isTrial();
     return new Frame(
-        others(answering),
-        channel == Channel.WEB,
-        channel == Channel.KIOSK,
+        trial ? List.of() : others(answering),
+        channel == Channel.WEB && !trial,
+        channel == Channel.KIOSK && !trial,
         channel == Channel.ASSISTED,
+        trial,
         answering.address());
   }
 
