@@ -49,8 +49,7 @@ public record Ballot(
   private static final int WORKING_COPY = 0;
 
   /** Of a member of the team who tries the working copy: it is kept in no table. */
-  public static Ballot trial(
-      Consultation consultation, Manner manner, Answers said, Instant now) {
+  public static Ballot trial(Consultation consultation, Manner manner, Answers said, Instant now) {
     return new Ballot(
         "",
         consultation.id(),

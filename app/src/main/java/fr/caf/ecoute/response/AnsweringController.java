@@ -41,9 +41,7 @@ class AnsweringController extends RespondentController {
   HttpResponse<?> show(HttpRequest<?> request, String slug, String code) {
     boolean fromCheck = request.getParameters().contains(Address.FROM_CHECK);
     return whoIsAnswering(
-        request,
-        slug,
-        answering -> PagesController.show(answering, code, fromCheck));
+        request, slug, answering -> PagesController.show(answering, code, fromCheck));
   }
 
   @Post("/{code}")

@@ -15,7 +15,12 @@ import java.util.List;
  * @param trial whether it is only tried, and nothing kept
  */
 record Frame(
-    List<Switch> languages, boolean stoppable, boolean kiosk, boolean assisted, boolean trial, Address address) {
+    List<Switch> languages,
+    boolean stoppable,
+    boolean kiosk,
+    boolean assisted,
+    boolean trial,
+    Address address) {
 
   /** Another language, under its own name. */
   record Switch(String tag, String name) {}

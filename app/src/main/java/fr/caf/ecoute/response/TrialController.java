@@ -45,8 +45,7 @@ class TrialController {
   private final Trials trials;
   private final Clock clock;
 
-  TrialController(
-      Consultations consultations, TrialDrafts drafts, Trials trials, Clock clock) {
+  TrialController(Consultations consultations, TrialDrafts drafts, Trials trials, Clock clock) {
     this.consultations = consultations;
     this.drafts = drafts;
     this.trials = trials;
@@ -68,12 +67,12 @@ class TrialController {
 
   /** From the beginning, whatever was answered before. */
   @Post("/depart")
-  HttpResponse<?> start(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> start(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form sent = Form.read(request, body);
     Consultation consultation = consultations.forMember(slug);
     Questionnaire questionnaire = questionnaire(consultation);
-    Channel channel = Channel.find(sent.text("canal")).filter(TrialPage.CHANNELS::contains).orElse(Channel.WEB);
+    Channel channel =
+        Channel.find(sent.text("canal")).filter(TrialPage.CHANNELS::contains).orElse(Channel.WEB);
     Language language =
         Optional.of(sent.text("langue"))
             .filter(Language::isTag)
@@ -106,7 +105,8 @@ class TrialController {
         slug,
         by,
         answering ->
-            PagesController.answer(answering, code, form, (trying, said) -> note(trying, said, by)));
+            PagesController.answer(
+                answering, code, form, (trying, said) -> note(trying, said, by)));
   }
 
   private Answering note(Answering answering, Answers said, Authentication by) {
@@ -131,8 +131,7 @@ class TrialController {
 
   /** Stores nothing but that somebody went to the end of these very words. */
   @Post("/envoi")
-  HttpResponse<?> send(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> send(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
     return trying(
         slug,
@@ -168,8 +167,7 @@ class TrialController {
   }
 
   @Post("/sortie")
-  HttpResponse<?> left(
-      HttpRequest<?> request, String slug, Authentication by, @Body String body) {
+  HttpResponse<?> left(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
     Consultation consultation = consultations.forMember(slug);
     drafts.forget(Editor.of(by).id(), consultation.id());
@@ -201,7 +199,8 @@ class TrialController {
         .orElseThrow(
             () ->
                 Refusal.tooLate(
-                    "Le document de ce questionnaire contient des erreurs : corrigez-les d'abord."));
+                    "Le document de ce questionnaire contient des erreurs : corrigez-les"
+                        + " d'abord."));
   }
 
   private static HttpResponse<?> goTo(String address) {

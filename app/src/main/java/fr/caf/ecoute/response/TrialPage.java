@@ -61,11 +61,8 @@ record TrialPage(
         CHANNELS.stream()
             .map(one -> new Choice(one.word(), words(one), one == manner.channel()))
             .toList(),
-        Stream.concat(
-                Stream.of(Language.FRENCH), questionnaire.translations().keySet().stream())
-            .map(
-                one ->
-                    new Choice(one.tag(), one.frenchName(), one.equals(manner.language())))
+        Stream.concat(Stream.of(Language.FRENCH), questionnaire.translations().keySet().stream())
+            .map(one -> new Choice(one.tag(), one.frenchName(), one.equals(manner.language())))
             .toList(),
         answering == null ? List.of() : stops(questionnaire, answering));
   }

@@ -163,9 +163,7 @@ public final class DdiCodebook {
       xml.writeAttribute("intrvl", isMeasured(question) ? "contin" : "discrete");
       element(
           "labl",
-          one.getValue().isEmpty()
-              ? question.label()
-              : question.label() + " – " + one.getValue());
+          one.getValue().isEmpty() ? question.label() : question.label() + " – " + one.getValue());
       asked(question);
       range(question);
       universe(section, question);

@@ -71,8 +71,7 @@ class InterchangeController {
     return switch (reception) {
       case Reception.Received received ->
           HttpResponse.ok(view(slug, InterchangePage.Proposal.of(received), List.of()));
-      case Reception.Refused refused ->
-          refused(slug, InterchangePage.problems(refused.problems()));
+      case Reception.Refused refused -> refused(slug, InterchangePage.problems(refused.problems()));
     };
   }
 
@@ -83,8 +82,7 @@ class InterchangeController {
       HttpRequest<?> request, String slug, Authentication by, @Body MultipartBody body) {
     String document = UploadedForm.read(request, body).form().text("document");
     return switch (Reception.of(document.getBytes(StandardCharsets.UTF_8))) {
-      case Reception.Refused refused ->
-          refused(slug, InterchangePage.problems(refused.problems()));
+      case Reception.Refused refused -> refused(slug, InterchangePage.problems(refused.problems()));
       case Reception.Received received -> {
         copies.replace(slug, Editor.of(by), QuestionnaireCodec.write(received.questionnaire()));
         yield HttpResponse.seeOther(
@@ -119,7 +117,8 @@ class InterchangeController {
         .orElseThrow(
             () ->
                 Refusal.tooLate(
-                    "Le document de ce questionnaire contient des erreurs : corrigez-les d'abord."));
+                    "Le document de ce questionnaire contient des erreurs : corrigez-les"
+                        + " d'abord."));
   }
 
   private static HttpResponse<String> file(String slug, String text, String type, String ending) {
@@ -140,8 +139,7 @@ class InterchangeController {
     return new ModelAndView<>(
         "interchange/import",
         new InterchangePage(
-            OfficeHeading.of(
-                consultation, OfficeHeading.Place.QUESTIONNAIRE, clock.instant()),
+            OfficeHeading.of(consultation, OfficeHeading.Place.QUESTIONNAIRE, clock.instant()),
             consultation.mayBeEdited(clock.instant()),
             proposal,
             problems));

@@ -70,7 +70,8 @@ class DdiCodebookTest {
       var names =
           XPathFactory.newInstance()
               .newXPath()
-              .evaluate("count(//*[local-name()='var'][@name=preceding-sibling::*/@name])", document);
+              .evaluate(
+                  "count(//*[local-name()='var'][@name=preceding-sibling::*/@name])", document);
       assertThat(names).as("seed " + seed).isEqualTo("0");
     }
   }

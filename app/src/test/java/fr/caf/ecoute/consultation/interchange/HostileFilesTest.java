@@ -46,8 +46,7 @@ class HostileFilesTest {
     assertThat(Files.words(Reception.of(Arrays.copyOf(lss, lss.length / 2))))
         .contains("ligne")
         .contains("abîmé");
-    byte[] wrong =
-        new String(lss, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
+    byte[] wrong = new String(lss, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
     assertThat(Files.words(Reception.of(wrong))).isNotEmpty();
     assertThat(Files.words(Reception.of(new byte[] {(byte) 0xC3, 0x28}))).contains("UTF-8");
     assertThat(Files.words(Reception.of(new byte[0]))).isNotEmpty();
@@ -71,14 +70,14 @@ class HostileFilesTest {
   @Test
   void whatIsTooDeepTooLongOrTooManyIsRefusedWithItsPlace() {
     assertThat(refusal("[".repeat(100_000))).contains("imbriqué");
-    assertThat(
-            refusal(
-                "<document>" + "<a>".repeat(5_000) + "</a>".repeat(5_000) + "</document>"))
+    assertThat(refusal("<document>" + "<a>".repeat(5_000) + "</a>".repeat(5_000) + "</document>"))
         .contains("imbriqué");
     assertThat(refusal(document(question("q").replace("Oui ?", "x".repeat(900_000)))))
         .contains("sections[0].questions[0].label");
     String many =
-        IntStream.range(0, 10_000).mapToObj(i -> question("q" + i)).collect(Collectors.joining(","));
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> question("q" + i))
+            .collect(Collectors.joining(","));
     assertThat(refusal(document(many))).contains("10000 questions");
   }
 
@@ -124,7 +123,8 @@ class HostileFilesTest {
       for (int wound = 0; wound < wounds; wound++) {
         broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
       }
-      byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(broken, random.nextInt(broken.length)) : broken;
+      byte[] cut =
+          random.nextInt(4) == 0 ? Arrays.copyOf(broken, random.nextInt(broken.length)) : broken;
       assertThatCode(() -> Reception.of(cut)).as("file " + i).doesNotThrowAnyException();
     }
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
@@ -134,7 +134,23 @@ class HostileFilesTest {
   void noConditionHoweverOddBreaksTheReader() {
     Random random = new Random(11);
     List<String> words =
-        List.of("(", ")", "and", "or", "not", "!", "==", "'a'", "${q}", "q1.NAOK", "3", "selected", ",", "&&", " ", "\"");
+        List.of(
+            "(",
+            ")",
+            "and",
+            "or",
+            "not",
+            "!",
+            "==",
+            "'a'",
+            "${q}",
+            "q1.NAOK",
+            "3",
+            "selected",
+            ",",
+            "&&",
+            " ",
+            "\"");
     for (int i = 0; i < 5_000; i++) {
       StringBuilder condition = new StringBuilder();
       for (int word = random.nextInt(40); word >= 0; word--) {
@@ -166,6 +182,7 @@ class HostileFilesTest {
     return question(code)
         .replace(
             "\"label\"",
-            "\"when\":{\"question\":\"%s\",\"op\":\"eq\",\"value\":true},\"label\"".formatted(earlier));
+            "\"when\":{\"question\":\"%s\",\"op\":\"eq\",\"value\":true},\"label\""
+                .formatted(earlier));
   }
 }

@@ -47,7 +47,9 @@ class LimeSurveyTest {
         .containsExactly("a1", "a2", "autre");
     assertThat(((SingleChoice) question("moment")).choices().getLast().asksToSpecify()).isTrue();
     MultipleChoice boxes = (MultipleChoice) question("frein");
-    assertThat(boxes.choices()).extracting(Choice::label).containsExactly("Le prix", "Les horaires");
+    assertThat(boxes.choices())
+        .extracting(Choice::label)
+        .containsExactly("Le prix", "Les horaires");
     assertThat(boxes.max()).isEqualTo(1);
     RatingGrid grid = (RatingGrid) question("notes");
     assertThat(grid.rows()).extracting(Choice::label).containsExactly("Trouver une place");
@@ -85,15 +87,29 @@ class LimeSurveyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "S,ShortText", "U,LongText", "D,DateQuestion", "5,Scale", "G,SingleChoice", "!,SingleChoice",
-    "O,SingleChoice", "P,MultipleChoice", "Q,ShortText", "K,NumberQuestion", "A,RatingGrid",
-    "B,RatingGrid", "C,RatingGrid", "E,RatingGrid", "H,RatingGrid", "R,Ranking"
+    "S,ShortText",
+    "U,LongText",
+    "D,DateQuestion",
+    "5,Scale",
+    "G,SingleChoice",
+    "!,SingleChoice",
+    "O,SingleChoice",
+    "P,MultipleChoice",
+    "Q,ShortText",
+    "K,NumberQuestion",
+    "A,RatingGrid",
+    "B,RatingGrid",
+    "C,RatingGrid",
+    "E,RatingGrid",
+    "H,RatingGrid",
+    "R,Ranking"
   })
   void everyKindWeHaveIsTakenOver(String letter, String kind) {
     String file = new String(Files.lss(), StandardCharsets.UTF_8);
     String changed =
         file.replace(
-            "<type>F</type><title>NOTES</title>", "<type>" + letter + "</type><title>NOTES</title>");
+            "<type>F</type><title>NOTES</title>",
+            "<type>" + letter + "</type><title>NOTES</title>");
     assertThat(Files.received(Files.utf8(changed)).questionnaire().questions())
         .extracting(one -> one.getClass().getSimpleName())
         .contains(kind);

@@ -28,8 +28,7 @@ class SchemaAgreementTest {
   @Test
   void everyQuestionnaireFollowsTheSchema() {
     for (int seed = 0; seed < 1_000; seed++) {
-      String document =
-          QuestionnaireCodec.write(new RandomQuestionnaires(seed).questionnaire());
+      String document = QuestionnaireCodec.write(new RandomQuestionnaires(seed).questionnaire());
       assertThat(SchemaCheck.problems(document)).as("seed " + seed).isEmpty();
     }
   }
@@ -58,8 +57,7 @@ class SchemaAgreementTest {
       JsonNode document = JSON.readTree(QuestionnaireCodec.write(questionnaire));
       mutate(document, random);
       String mutated = document.toString();
-      boolean takenByUs =
-          QuestionnaireCodec.read(mutated) instanceof QuestionnaireReading.Accepted;
+      boolean takenByUs = QuestionnaireCodec.read(mutated) instanceof QuestionnaireReading.Accepted;
       var problems = SchemaCheck.problems(mutated);
       if (takenByUs) {
         taken++;

@@ -17,19 +17,46 @@ import org.junit.jupiter.api.Test;
 class XlsFormTest {
   private static final List<List<String>> SURVEY =
       List.of(
-          List.of("type", "name", "label", "hint", "required", "relevant", "constraint", "appearance"),
+          List.of(
+              "type", "name", "label", "hint", "required", "relevant", "constraint", "appearance"),
           List.of("start", "debut", "", "", "", "", "", ""),
           List.of("begin_group", "famille", "Votre famille", "", "", "", "", ""),
           List.of("select_one ouinon", "enfant", "Avez-vous un enfant ?", "", "yes", "", "", ""),
-          List.of("integer", "age", "Quel âge a-t-il ?", "En années.", "", "${enfant} = 'oui'", ". >= 0 and . < 20", ""),
+          List.of(
+              "integer",
+              "age",
+              "Quel âge a-t-il ?",
+              "En années.",
+              "",
+              "${enfant} = 'oui'",
+              ". >= 0 and . < 20",
+              ""),
           List.of("end_group", "", "", "", "", "", "", ""),
-          List.of("begin group", "suite", "La suite", "", "", "${enfant} = 'oui' and ${age} >= 3", "", ""),
-          List.of("select_multiple freins or_other", "frein", "Qu’est-ce qui gêne ?", "", "", "", "", ""),
-          List.of("text", "recit", "Racontez.", "", "", "selected(${frein}, 'prix')", "", "multiline"),
+          List.of(
+              "begin group",
+              "suite",
+              "La suite",
+              "",
+              "",
+              "${enfant} = 'oui' and ${age} >= 3",
+              "",
+              ""),
+          List.of(
+              "select_multiple freins or_other",
+              "frein",
+              "Qu’est-ce qui gêne ?",
+              "",
+              "",
+              "",
+              "",
+              ""),
+          List.of(
+              "text", "recit", "Racontez.", "", "", "selected(${frein}, 'prix')", "", "multiline"),
           List.of("note", "info", "Merci <b>à</b> vous", "", "", "", "", ""),
           List.of("calculate", "total", "", "", "", "", "", ""),
           List.of("geopoint", "lieu", "Où ?", "", "", "", "", ""),
-          List.of("rank freins", "rang", "Classez.", "", "", "count-selected(${frein}) > 1", "", ""),
+          List.of(
+              "rank freins", "rang", "Classez.", "", "", "count-selected(${frein}) > 1", "", ""),
           List.of("end group", "", "", "", "", "", "", ""),
           List.of("begin repeat", "enfants", "Enfants", "", "", "", "", ""),
           List.of("text", "prenom", "Prénom ?", "", "", "", "", ""),
@@ -103,6 +130,7 @@ class XlsFormTest {
 
   @Test
   void aSpreadsheetWithoutASurveyIsRefused() {
-    assertThat(Files.words(Reception.of(Files.xlsx(Map.of("feuille", CHOICES))))).contains("survey");
+    assertThat(Files.words(Reception.of(Files.xlsx(Map.of("feuille", CHOICES)))))
+        .contains("survey");
   }
 }
