@@ -69,8 +69,9 @@
     pause = setTimeout(async () => {
       const form = document.getElementById('editeur');
       const { answer, page } = await send(form, frame.getAttribute('src').split('?')[0], []);
-      const main = frame.contentDocument && frame.contentDocument.querySelector('main');
-      if (answer.ok && main && page.querySelector('main')) main.replaceWith(page.querySelector('main'));
+      const shown = frame.contentDocument && frame.contentDocument.querySelector('.answering');
+      const next = page.querySelector('.answering');
+      if (answer.ok && shown && next) shown.replaceWith(next);
     }, 400);
   };
   document.addEventListener('input', (event) => { if (event.target.closest('#editeur')) preview(); });

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ public sealed interface Said {
   /** A number between two others, both left out; just one number when they are the same. */
   record Between(@Nullable BigDecimal above, @Nullable BigDecimal below) implements Said {
     public boolean isOneNumber() {
-      return above != null && above.equals(below);
+      return above != null && below != null && above.compareTo(below) == 0;
     }
 
     @Override
@@ -112,7 +113,7 @@ public sealed interface Said {
     return List.copyOf(ways);
   }
 
-  private static List<Said> around(TreeSet<BigDecimal> thresholds) {
+  private static List<Said> around(SortedSet<BigDecimal> thresholds) {
     if (thresholds.isEmpty()) {
       return List.of(new Something());
     }
@@ -146,8 +147,8 @@ public sealed interface Said {
   }
 
   /** The numbers the conditions compare this question with. */
-  private static TreeSet<BigDecimal> thresholds(String code, Questionnaire questionnaire) {
-    TreeSet<BigDecimal> found = new TreeSet<>();
+  private static SortedSet<BigDecimal> thresholds(String code, Questionnaire questionnaire) {
+    SortedSet<BigDecimal> found = new TreeSet<>();
     for (Literal value : named(code, questionnaire)) {
       if (value instanceof Literal.Numeric(BigDecimal number)) {
         found.add(number);

@@ -3,6 +3,7 @@ package fr.caf.ecoute.consultation.builder;
 import fr.caf.ecoute.consultation.ConditionWords;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.QuestionWords;
+import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.consultation.review.History;
 import fr.caf.ecoute.consultation.review.Moment;
 import fr.caf.ecoute.questionnaire.Layout;
@@ -30,6 +31,7 @@ record OutlinePage(
     int questions,
     List<Part> parts,
     boolean editable,
+    boolean open,
     @Nullable Integer version,
     String company,
     String said,
@@ -69,6 +71,7 @@ record OutlinePage(
         questionnaire.questions().size(),
         parts,
         bench.editable(),
+        bench.heading().status() == Status.OPEN,
         bench.consultation().publishedVersion(),
         bench.company(),
         moved.isEmpty() ? "" : history.latest().map(Moment::words).orElse(""),

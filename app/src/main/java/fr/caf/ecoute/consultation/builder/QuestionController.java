@@ -85,7 +85,9 @@ class QuestionController {
     Bench bench = workshop.openToChange(slug, by);
     String section = sent.text("partie");
     String after = sent.text("apres");
-    bench.questionnaire().section(section).orElseThrow(Refusal::notFound);
+    if (bench.questionnaire().section(section).isEmpty()) {
+      throw Refusal.notFound();
+    }
     QuestionForm typed = QuestionForm.read(sent);
     QuestionViews views = newcomer(bench, section, after);
     Optional<Gesture> gesture = Gesture.read(sent);

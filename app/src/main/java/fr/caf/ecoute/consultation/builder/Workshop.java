@@ -71,7 +71,7 @@ class Workshop {
   Bench openToChange(String slug, Authentication by) {
     Bench bench = open(slug, by);
     if (!bench.editable()) {
-      throw Refusal.tooLate("Cette consultation est ouverte : son questionnaire ne change plus.");
+      throw Refusal.tooLate("Cette consultation est restituée : son questionnaire ne change plus.");
     }
     return bench;
   }

@@ -6,6 +6,6 @@ import java.util.UUID;
 /** The member who changes something, as its history tells it later. */
 public record Editor(UUID id, String name) {
   public static Editor of(Authentication by) {
-    return new Editor(UUID.fromString(by.getAttributes().get("id").toString()), by.getName());
+    return new Editor(UUID.fromString(String.valueOf(by.getAttributes().get("id"))), by.getName());
   }
 }

@@ -135,7 +135,7 @@ class BuilderTest implements OnH2 {
         .fill("condition-0-question", "venu")
         .fill("geste", "condition-0:choisir")
         .send();
-    assertThat(visitor.html()).contains("condition-0-valeur-oui").contains("n&#x27;est pas");
+    assertThat(visitor.html()).contains("condition-0-valeur-oui").contains("n’est pas");
     visitor
         .fill("nature", "SINGLE_CHOICE")
         .fill("condition-0-question", "venu")
@@ -353,8 +353,17 @@ class BuilderTest implements OnH2 {
   }
 
   @Test
-  void nothingIsEditedWhilePeopleAnswer() {
+  void whilePeopleAnswerTheyAreNotShownWhatChanges() {
     String slug = opened.toAll(QuestionnaireCodec.read(DOCUMENT).orElseThrow()).slug();
+    assertThat(team.signedIn(server).open(builder(slug)).text())
+        .contains("Des personnes répondent en ce moment");
+  }
+
+  @Test
+  void nothingIsEditedOnceItIsRestituted() {
+    var open = opened.toAll(QuestionnaireCodec.read(DOCUMENT).orElseThrow());
+    java.time.Instant before = java.time.Instant.now().minusSeconds(60);
+    String slug = opened.restitute(opened.close(open, before), before.plusSeconds(30)).slug();
     Visitor visitor = team.signedIn(server).open(builder(slug));
     assertThat(visitor.status()).isEqualTo(200);
     assertThat(visitor.text()).contains("ne change plus").doesNotContain("Monter");

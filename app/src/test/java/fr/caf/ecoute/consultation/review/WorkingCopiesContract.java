@@ -19,6 +19,7 @@ import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,10 +125,12 @@ abstract class WorkingCopiesContract {
   }
 
   @Test
-  void nothingChangesUnderTheEyesOfThoseWhoAnswer() {
-    Consultation open = opened.toAll(questionnaire("Ouverte"));
-    assertThatThrownBy(() -> title(open.slug(), CAMILLE, "Autre")).isInstanceOf(Refusal.class);
-    assertThat(copies.history(open).moments()).isEmpty();
+  void nothingChangesOnceItIsRestituted() {
+    Instant before = Instant.now().minusSeconds(60);
+    Consultation closed = opened.close(opened.toAll(questionnaire("Restituée")), before);
+    Consultation done = opened.restitute(closed, before.plusSeconds(30));
+    assertThatThrownBy(() -> title(done.slug(), CAMILLE, "Autre")).isInstanceOf(Refusal.class);
+    assertThat(copies.history(done).moments()).isEmpty();
   }
 
   @Test
