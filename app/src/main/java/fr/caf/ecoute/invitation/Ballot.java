@@ -45,6 +45,27 @@ public record Ballot(
     SPENT
   }
 
+  /** What somebody tries is no published version. */
+  private static final int WORKING_COPY = 0;
+
+  /** Of a member of the team who tries the working copy: it is kept in no table. */
+  public static Ballot trial(Consultation consultation, Manner manner, Answers said, Instant now) {
+    return new Ballot(
+        "",
+        consultation.id(),
+        WORKING_COPY,
+        State.OPEN,
+        manner.channel(),
+        manner.language().tag(),
+        said,
+        null,
+        lastDay(consultation, now));
+  }
+
+  public boolean isTrial() {
+    return version == WORKING_COPY;
+  }
+
   static Ballot draw(SecretKey secret, Consultation consultation, Manner manner, Instant now) {
     return new Ballot(
         secret.hash(),
@@ -83,7 +104,7 @@ public record Ballot(
   }
 
   /** With what was said on one page; the answers of other pages stay. */
-  Ballot noting(Answers said) {
+  public Ballot noting(Answers said) {
     Answers merged = draft;
     for (var one : said.byQuestion().entrySet()) {
       merged = merged.with(one.getKey(), one.getValue());

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.questionnaire.Page;
 
 /** Where the pages of one consultation are, for those who answer. */
@@ -10,6 +11,15 @@ record Address(String consultation) {
 
   static Address of(Consultation consultation) {
     return new Address("/consultations/" + consultation.slug());
+  }
+
+  /** Of somebody who answers, or who tries: the same pages, under the office for the latter. */
+  static Address of(Consultation consultation, Ballot ballot) {
+    return ballot.isTrial() ? trial(consultation) : of(consultation);
+  }
+
+  static Address trial(Consultation consultation) {
+    return new Address("/equipe/consultations/" + consultation.slug() + "/essai");
   }
 
   String ballot() {

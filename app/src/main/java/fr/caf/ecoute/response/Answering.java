@@ -119,9 +119,9 @@ record Answering(
     return path.answers().get(question);
   }
 
-  /** The page of that code, if this person may be there now. */
+  /** The page of that code, if this person may be there now; who tries goes where they like. */
   Optional<Page> page(String code) {
-    return path.page(code).filter(path::isReachable);
+    return path.page(code).filter(page -> ballot.isTrial() || path.isReachable(page));
   }
 
   /** Whether the questionnaire has anything of that name, on this person's way or not. */
@@ -168,6 +168,6 @@ record Answering(
   }
 
   Address address() {
-    return Address.of(consultation);
+    return Address.of(consultation, ballot);
   }
 }

@@ -12,9 +12,15 @@ import java.util.List;
  * @param stoppable whether one may take a code and come back
  * @param kiosk whether many people use this device in turn
  * @param assisted whether somebody types for the person
+ * @param trial whether it is only tried, and nothing kept
  */
 record Frame(
-    List<Switch> languages, boolean stoppable, boolean kiosk, boolean assisted, Address address) {
+    List<Switch> languages,
+    boolean stoppable,
+    boolean kiosk,
+    boolean assisted,
+    boolean trial,
+    Address address) {
 
   /** Another language, under its own name. */
   record Switch(String tag, String name) {}
@@ -35,18 +41,20 @@ record Frame(
 
   static Frame of(Answering answering) {
     Channel channel = answering.ballot().channel();
+    boolean trial = answering.ballot().isTrial();
     return new Frame(
-        others(answering),
-        channel == Channel.WEB,
-        channel == Channel.KIOSK,
+        trial ? List.of() : others(answering),
+        channel == Channel.WEB && !trial,
+        channel == Channel.KIOSK && !trial,
         channel == Channel.ASSISTED,
+        trial,
         answering.address());
   }
 
   /** Where there is no ballot, or none any more. */
   static Frame around(Channel channel, Address address) {
     return new Frame(
-        List.of(), false, channel == Channel.KIOSK, channel == Channel.ASSISTED, address);
+        List.of(), false, channel == Channel.KIOSK, channel == Channel.ASSISTED, false, address);
   }
 
   private static List<Switch> others(Answering answering) {

@@ -175,8 +175,7 @@ final class Drafting {
     if (choice == null) {
       return Optional.empty();
     }
-    Operator operator =
-        comparison.sign().equals("!=") ? Operator.NOT_CONTAINS : Operator.CONTAINS;
+    Operator operator = comparison.sign().equals("!=") ? Operator.NOT_CONTAINS : Operator.CONTAINS;
     return List.of("==", "!=", "selected").contains(comparison.sign())
         ? Optional.of(new Condition.Compare(code, operator, List.of(new Literal.Word(choice))))
         : Optional.empty();
@@ -197,8 +196,7 @@ final class Drafting {
             date ->
                 operator(comparison.sign())
                     .map(
-                        sign ->
-                            new Condition.Compare(code, sign, List.of(new Literal.Day(date)))));
+                        sign -> new Condition.Compare(code, sign, List.of(new Literal.Day(date)))));
   }
 
   private static Optional<Operator> equality(String sign) {
@@ -220,8 +218,7 @@ final class Drafting {
   Reception.Received finished(Reception.Origin origin, String title) throws Unreadable {
     if (questions == 0) {
       List<DocumentProblem> problems = new ArrayList<>();
-      problems.add(
-          new DocumentProblem("", "Aucune question de ce fichier n'a pu être reprise."));
+      problems.add(new DocumentProblem("", "Aucune question de ce fichier n'a pu être reprise."));
       leftOut.forEach(
           one -> problems.add(new DocumentProblem(one.place(), one.what() + " : " + one.why())));
       throw new Unreadable(problems);

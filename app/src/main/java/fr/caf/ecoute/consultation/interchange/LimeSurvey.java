@@ -117,8 +117,7 @@ final class LimeSurvey {
       case "Y" -> one(row, new YesNo(stem(row)));
       case "X" -> one(row, new Statement(stem(row).required(Requirement.NONE)));
       case "5" -> one(row, scale(row));
-      case "G" ->
-          picked(row, fixed(List.of("F", "M"), List.of("Femme", "Homme")));
+      case "G" -> picked(row, fixed(List.of("F", "M"), List.of("Femme", "Homme")));
       case "L", "!" -> picked(row, answers(row));
       case "O" -> {
         drafting.leave(name, "Commentaire sous les choix", "Une question n'a qu'une réponse.");
@@ -134,8 +133,7 @@ final class LimeSurvey {
       case "F", "H" -> grid(row, answers(row));
       case "A" -> grid(row, fixed(ONE_TO_FIVE, ONE_TO_FIVE));
       case "B" -> grid(row, fixed(ONE_TO_TEN, ONE_TO_TEN));
-      case "C" ->
-          grid(row, fixed(List.of("Y", "U", "N"), List.of("Oui", "Je ne sais pas", "Non")));
+      case "C" -> grid(row, fixed(List.of("Y", "U", "N"), List.of("Oui", "Je ne sais pas", "Non")));
       case "E" ->
           grid(row, fixed(List.of("I", "S", "D"), List.of("En hausse", "Stable", "En baisse")));
       case "R" -> ranked(row);
@@ -176,8 +174,7 @@ final class LimeSurvey {
         value(row, "title"),
         "Mots des deux bouts de l'échelle",
         "LimeSurvey n'en a pas : « Pas du tout » et « Tout à fait » ont été mis.");
-    return new Scale(
-        stem(row), 1, 5, "Pas du tout", "Tout à fait", Scale.DontKnow.NOT_OFFERED);
+    return new Scale(stem(row), 1, 5, "Pas du tout", "Tout à fait", Scale.DontKnow.NOT_OFFERED);
   }
 
   private void picked(Map<String, String> row, Offered offered) throws Unreadable {
@@ -224,9 +221,7 @@ final class LimeSurvey {
   }
 
   /** A question for each part: several short texts or numbers on one page. */
-  private void apart(
-      Map<String, String> row, Function<Stem, Question> kind)
-      throws Unreadable {
+  private void apart(Map<String, String> row, Function<Stem, Question> kind) throws Unreadable {
     Stem whole = stem(row);
     for (Map<String, String> part : partRows(row)) {
       String label = PlainLabel.of(label(part), Drafting.LONGEST_LABEL);
@@ -251,8 +246,7 @@ final class LimeSurvey {
     }
     one(
         row,
-        new RatingGrid(
-            stem(row), rows.choices(), columns.choices(), Scale.DontKnow.NOT_OFFERED));
+        new RatingGrid(stem(row), rows.choices(), columns.choices(), Scale.DontKnow.NOT_OFFERED));
   }
 
   private void ranked(Map<String, String> row) throws Unreadable {
@@ -272,7 +266,8 @@ final class LimeSurvey {
     String label = PlainLabel.of(words.getOrDefault("question", ""), Drafting.LONGEST_LABEL);
     String help = PlainLabel.of(words.getOrDefault("help", ""), Drafting.LONGEST_HELP);
     if (!value(row, "preg").isEmpty()) {
-      drafting.leave(name, "Format imposé à la réponse", "Les réponses libres ne sont pas filtrées.");
+      drafting.leave(
+          name, "Format imposé à la réponse", "Les réponses libres ne sont pas filtrées.");
     }
     Requirement required =
         switch (value(row, "mandatory")) {
@@ -349,8 +344,7 @@ final class LimeSurvey {
   /** The rows of a table in the language we read; each row once where it has none. */
   private List<Map<String, String>> own(String table) {
     return tables.rows(table).stream()
-        .filter(
-            row -> Set.of("", language).contains(value(row, "language")))
+        .filter(row -> Set.of("", language).contains(value(row, "language")))
         .toList();
   }
 
@@ -365,8 +359,7 @@ final class LimeSurvey {
     return words;
   }
 
-  private static List<Map<String, String>> ordered(
-      List<Map<String, String>> rows, String column) {
+  private static List<Map<String, String>> ordered(List<Map<String, String>> rows, String column) {
     return rows.stream()
         .sorted(Comparator.comparingInt(row -> number(value(row, column))))
         .toList();

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.interchange;
 
-import java.io.ByteArrayInputStream;
+import fr.caf.ecoute.web.UploadedForm;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,12 @@ record LssTables(Map<String, List<Map<String, String>>> tables) {
   private static final int DEEPEST = 8;
 
   static LssTables read(byte[] file) throws Unreadable {
+    String text =
+        UploadedForm.utf8(file)
+            .orElseThrow(() -> new Unreadable("", "Ce fichier LimeSurvey n'est pas en UTF-8."));
     try {
-      XMLStreamReader xml = safe().createXMLStreamReader(new ByteArrayInputStream(file));
+      // As a text, for the encoding a file says of itself is not to be believed.
+      XMLStreamReader xml = safe().createXMLStreamReader(new StringReader(unmarked(text)));
       try {
         return new Reading(xml).read();
       } finally {
@@ -33,9 +38,13 @@ record LssTables(Map<String, List<Map<String, String>>> tables) {
               .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()),
           "ce fichier XML est abîmé ou incomplet.");
     } catch (RuntimeException e) {
-      // The parser of the platform throws these for some broken encodings.
-      throw new Unreadable("", "Ce fichier XML est abîmé, ou n'est pas dans l'encodage qu'il dit.");
+      // The parser of the platform throws these for some broken files.
+      throw new Unreadable("", "Ce fichier XML est abîmé ou incomplet.");
     }
+  }
+
+  private static String unmarked(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The platform's own, whatever else is on the class path. */
@@ -108,7 +117,7 @@ record LssTables(Map<String, List<Map<String, String>>> tables) {
     }
 
     private void end() {
-      if (open.size() == 5 && open.get(3).equals("row")) {
+      if (open.size() == 5 && open.get(2).equals("rows") && open.get(3).equals("row")) {
         row.put(open.get(4), value.toString());
       } else if (isRow()) {
         tables.computeIfAbsent(open.get(1), _ -> new ArrayList<>()).add(row);

@@ -10,7 +10,8 @@ final class PlainLabel {
   private static final Pattern SCRIPT =
       Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?(</\\1\\s*>|$)");
   private static final Pattern BREAK = Pattern.compile("(?i)<(br|/p|/div|/li|/h[1-6])\\b[^>]*>");
-  private static final Pattern TAG = Pattern.compile("(?s)<(?:[a-zA-Z/!?][^>]*>|[a-zA-Z/!?][^>]*$)");
+  private static final Pattern TAG =
+      Pattern.compile("(?s)<(?:[a-zA-Z/!?][^>]*>|[a-zA-Z/!?][^>]*$)");
   private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
   private static final Map<String, String> NAMED =
       Map.ofEntries(
@@ -46,10 +47,12 @@ final class PlainLabel {
     String text = SCRIPT.matcher(written).replaceAll(" ");
     text = BREAK.matcher(text).replaceAll("\n");
     text = TAG.matcher(text).replaceAll("");
-    text = ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(entity(found.group(1))));
+    text =
+        ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(entity(found.group(1))));
     // Entities may have hidden a tag, and braces would repeat an answer.
     text = text.replaceAll("<(?=[a-zA-Z/!?])", "‹").replace('{', '(').replace('}', ')');
-    text = text.replaceAll("\\*\\*|__", "").replaceAll("[ \t]+", " ").replaceAll("\\s*\n\\s*", "\n");
+    text =
+        text.replaceAll("\\*\\*|__", "").replaceAll("[ \t]+", " ").replaceAll("\\s*\n\\s*", "\n");
     String clean = PlainText.clean(text);
     return PlainText.length(clean) <= longest
         ? clean

@@ -25,7 +25,8 @@ final class Relevance {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(?<name>\\$\\{[^}]{1,100}\\}|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z]+)?)"
+          "\\s*(?:(?<name>\\$\\{[^}]{1,100}\\}|[0-9]+X[0-9]+X[0-9]+[A-Za-z0-9_]*(?:\\.[A-Za-z]+)?"
+              + "|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z]+)?)"
               + "|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
               + "|\"(?<double>[^\"]*)\"|'(?<single>[^']*)'"
               + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>=!(),]))");

@@ -105,8 +105,7 @@ record Workbook(Map<String, List<Line>> sheets) {
   private static List<String> texts(Row row) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-      texts.add(
-          row.getOptionalCell(i).flatMap(Workbook::text).map(Workbook::shortened).orElse(""));
+      texts.add(row.getOptionalCell(i).flatMap(Workbook::text).map(Workbook::shortened).orElse(""));
     }
     return texts;
   }

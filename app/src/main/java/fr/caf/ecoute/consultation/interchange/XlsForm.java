@@ -74,7 +74,8 @@ final class XlsForm {
   static Reception.Received read(byte[] file) throws Unreadable {
     Workbook book = Workbook.read(file);
     if (!book.sheets().containsKey("survey")) {
-      throw new Unreadable("", "Ce classeur n'a pas de feuille « survey » : ce n'est pas un XLSForm.");
+      throw new Unreadable(
+          "", "Ce classeur n'a pas de feuille « survey » : ce n'est pas un XLSForm.");
     }
     return new XlsForm(book).read();
   }
@@ -131,7 +132,8 @@ final class XlsForm {
     switch (type) {
       case "begin repeat" -> {
         repeats++;
-        drafting.leave(place(line), "Bloc répété et ses questions", "On ne répète pas de questions.");
+        drafting.leave(
+            place(line), "Bloc répété et ses questions", "On ne répète pas de questions.");
       }
       case "end repeat" -> repeats = Math.max(0, repeats - 1);
       case "begin group" -> {
@@ -285,8 +287,7 @@ final class XlsForm {
         "XLSForm n'en a pas : « Pas du tout » et « Tout à fait » ont été mis.");
     one(
         line,
-        new Scale(
-            stem(line), from, to, "Pas du tout", "Tout à fait", Scale.DontKnow.NOT_OFFERED));
+        new Scale(stem(line), from, to, "Pas du tout", "Tout à fait", Scale.DontKnow.NOT_OFFERED));
   }
 
   private Stem stem(Workbook.Line line) {

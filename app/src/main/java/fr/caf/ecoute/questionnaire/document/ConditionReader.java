@@ -106,10 +106,10 @@ final class ConditionReader {
     String row = node.optionalText("row", 200);
     Optional<Question> question = asked.find(code);
     question.ifPresent(found -> checkFit(node, found, row, operator, values));
-    return node.problems().count() > before
+    // A question that could not be read has its own problem: what is compared with it is unknown.
+    return question.isEmpty() || node.problems().count() > before
         ? null
-        : new Condition.Compare(
-            code, row, operator, question.map(found -> meant(found, values)).orElse(values));
+        : new Condition.Compare(code, row, operator, meant(question.get(), values));
   }
 
   private @Nullable Condition readFact(Node node) {

@@ -114,7 +114,7 @@ final class QuestionReader {
         Check.Severity severity =
             constant(one, "severity", Check.Severity.WARN, "une gravité connue");
         String message = readMessage(one);
-        if (problems.count() == before) {
+        if (problems.count() == before && isTold(when)) {
           checks.add(new Check(when, severity, message));
         }
       }
@@ -131,12 +131,17 @@ final class QuestionReader {
         Condition when = conditions.readNeeded(one);
         Exit.Ending ending = constant(one, "ending", Exit.Ending.SEND, "une fin connue");
         String message = readMessage(one);
-        if (problems.count() == before) {
+        if (problems.count() == before && isTold(when)) {
           exits.add(new Exit(when, message, ending));
         }
       }
     }
     return exits;
+  }
+
+  /** Not so where the question it looks at could not be read, which is told already. */
+  private static boolean isTold(Condition when) {
+    return !(when instanceof Condition.Always);
   }
 
   private String readMessage(Node node) {

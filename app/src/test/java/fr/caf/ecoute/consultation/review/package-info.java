@@ -1,4 +1,4 @@
-/** The history of working copies, on both databases. */
+/** Preparing a questionnaire: its history, its review and its publication, on both databases. */
 @NullMarked
 package fr.caf.ecoute.consultation.review;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.consultation.interchange;
+
+import org.jspecify.annotations.NullMarked;
