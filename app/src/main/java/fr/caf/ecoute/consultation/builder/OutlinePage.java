@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.QuestionWords;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.consultation.review.History;
 import fr.caf.ecoute.consultation.review.Moment;
+import fr.caf.ecoute.consultation.review.Preparation;
 import fr.caf.ecoute.questionnaire.Layout;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what the person just did, if anything
  * @param moved the code of what the focus comes back to
  * @param undoable in words; so is {@code redoable}
+ * @param left what is left to do before opening, if it may be opened
  */
 record OutlinePage(
     OfficeHeading heading,
@@ -37,7 +39,8 @@ record OutlinePage(
     String said,
     String moved,
     String undoable,
-    String redoable) {
+    String redoable,
+    String left) {
 
   /** A section; {@code mark} is how a condition reads. */
   record Part(
@@ -61,9 +64,10 @@ record OutlinePage(
       boolean isFirst,
       boolean isLast) {}
 
-  static OutlinePage of(Bench bench, History history, String moved) {
+  static OutlinePage of(
+      Bench bench, History history, Preparation.Standing preparation, String moved) {
     Questionnaire questionnaire = bench.questionnaire();
-    List<Part> parts = parts(questionnaire);
+    List<Part> parts = parts(questionnaire, preparation);
     return new OutlinePage(
         bench.heading(),
         bench.address(),
@@ -77,10 +81,12 @@ record OutlinePage(
         moved.isEmpty() ? "" : history.latest().map(Moment::words).orElse(""),
         moved,
         history.undoable().map(Moment::words).orElse(""),
-        history.redoable().map(Moment::words).orElse(""));
+        history.redoable().map(Moment::words).orElse(""),
+        preparation.left());
   }
 
-  private static List<Part> parts(Questionnaire questionnaire) {
+  private static List<Part> parts(
+      Questionnaire questionnaire, Preparation.Standing preparation) {
     ConditionWords conditions = new ConditionWords(questionnaire);
     int last = questionnaire.questions().size();
     List<Part> parts = new ArrayList<>();
@@ -89,7 +95,8 @@ record OutlinePage(
       List<Item> items = new ArrayList<>();
       for (Question question : section.questions()) {
         number++;
-        items.add(item(number, last, question, conditions));
+        items.add(
+            item(number, last, question, conditions, preparation.marks(question.code())));
       }
       int position = parts.size() + 1;
       parts.add(
@@ -106,8 +113,13 @@ record OutlinePage(
     return List.copyOf(parts);
   }
 
-  private static Item item(int number, int last, Question question, ConditionWords conditions) {
-    List<String> marks = new ArrayList<>();
+  private static Item item(
+      int number,
+      int last,
+      Question question,
+      ConditionWords conditions,
+      List<String> comments) {
+    List<String> marks = new ArrayList<>(comments);
     if (question.required() == Requirement.HARD) {
       marks.add("Obligatoire");
     }
