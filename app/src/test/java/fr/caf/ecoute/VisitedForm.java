@@ -12,7 +12,10 @@ final class VisitedForm {
   private static final Pattern FORM =
       Pattern.compile("<form[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern FIELD =
-      Pattern.compile("<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
+      Pattern.compile(
+          "<input([^>]*)>|<textarea([^>]*)>(.*?)</textarea>|<select([^>]*)>(.*?)</select>",
+          Pattern.DOTALL);
+  private static final Pattern OPTION = Pattern.compile("<option([^>]*)>");
 
   private static final Pattern TOKEN = Pattern.compile("name=\"jeton\" value=\"([^\"]*)\"");
 
@@ -53,6 +56,8 @@ final class VisitedForm {
       while (field.find()) {
         if (field.group(1) != null) {
           addInput(fields, field.group(1));
+        } else if (field.group(4) != null) {
+          addPicked(fields, field.group(4), field.group(5));
         } else {
           // A browser drops the line break that follows the tag.
           add(fields, field.group(2), unescaped(field.group(3).replaceFirst("^\n", "")));
@@ -70,6 +75,16 @@ final class VisitedForm {
     if (!toTick || input.contains(" checked")) {
       add(fields, input, attribute(input, "value"));
     }
+  }
+
+  /** A list sends what is picked in it, which is its first line until somebody picks another. */
+  private static void addPicked(Map<String, List<String>> fields, String select, String options) {
+    List<String> all = OPTION.matcher(options).results().map(one -> one.group(1)).toList();
+    all.stream()
+        .filter(option -> option.contains(" selected"))
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .ifPresent(option -> add(fields, select, attribute(option, "value")));
   }
 
   private static void add(Map<String, List<String>> fields, String tag, String value) {

@@ -37,6 +37,11 @@ public final class Wording {
             });
   }
 
+  /** The text for whoever reads no one person's answers: with the words for want of them. */
+  public static String forEveryone(String text) {
+    return fill(text, _ -> Optional.empty());
+  }
+
   /** Whether what was said to such a question can stand inside a sentence. */
   public static boolean canRepeat(Question question) {
     return switch (question) {

@@ -19,6 +19,7 @@ import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
+import fr.caf.ecoute.questionnaire.Wording;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.results.Options.Option;
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ final class QuestionCount {
     boolean answeredShown = hidden.cardinality() < all.size();
     return new Tally(
         question.code(),
-        question.label(),
+        Wording.forEveryone(question.label()),
         question.kind(),
         new Tally.Part(aspect.code(), aspect.label(), sum()),
         answeredShown ? asked() : null,

@@ -34,6 +34,7 @@ public final class Messages {
           "said",
           "home",
           "paper",
+          "sheet",
           "field.drop");
 
   private Messages() {}

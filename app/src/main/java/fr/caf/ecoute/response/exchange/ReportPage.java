@@ -4,6 +4,7 @@ import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Wording;
 import fr.caf.ecoute.response.AnswerWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,8 @@ record ReportPage(
 
   private static Stream<Said> said(Question question, Answers answers) {
     return answers.get(question.code()).filter(Answer::isGiven).stream()
-        .map(answer -> new Said(question.label(), AnswerWords.of(question, answer)));
+        .map(
+            answer ->
+                new Said(Wording.forEveryone(question.label()), AnswerWords.of(question, answer)));
   }
 }

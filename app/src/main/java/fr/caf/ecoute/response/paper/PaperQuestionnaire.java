@@ -57,7 +57,7 @@ record PaperQuestionnaire(String title, String language, String direction, List<
   static PaperQuestionnaire of(Questionnaire written, Facts facts) {
     Language language = facts.language();
     // Nothing is said yet: an earlier answer is told by the words given for want of one.
-    Rewording blank = (key, text) -> Wording.fill(text, code -> Optional.empty());
+    Rewording blank = (key, text) -> Wording.forEveryone(text);
     Questionnaire questionnaire = blank.apply(written.in(language));
     PaperPlan plan = PaperPlan.of(questionnaire, facts);
     Printing printing = new Printing(plan, new PaperConditions(questionnaire, plan));
