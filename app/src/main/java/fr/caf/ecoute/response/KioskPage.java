@@ -8,6 +8,7 @@ import java.util.List;
  * A page of a kiosk outside the questions.
  *
  * @param languages the home page in the other languages
+ * @param name the consultation's title, where it is the heading
  * @param seconds how long it waits before it goes to {@code nextAddress} by itself
  */
 record KioskPage(
@@ -15,6 +16,7 @@ record KioskPage(
     Frame frame,
     List<Reading.Link> languages,
     String consultationTitle,
+    String name,
     Reading.Passage summary,
     int minutes,
     int seconds,
@@ -24,6 +26,16 @@ record KioskPage(
   private static final int GRACE = 30;
 
   private static final int THANKS = 15;
+
+  /** Whether nobody is answering. */
+  public boolean outsideQuestions() {
+    return true;
+  }
+
+  /** Whether it waits for the next person. */
+  public boolean atRest() {
+    return seconds == 0;
+  }
 
   static KioskPage home(Reading reading) {
     return of(reading, 0);
@@ -43,6 +55,7 @@ record KioskPage(
         reading.pageLanguage(),
         Frame.around(Channel.KIOSK, address),
         reading.others(address.kiosk()),
+        seconds == 0 ? "" : reading.say("title").words(),
         reading.say("title").words(),
         reading.passage("summary"),
         reading.consultation().minutes(),
