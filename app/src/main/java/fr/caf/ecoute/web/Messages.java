@@ -35,6 +35,7 @@ public final class Messages {
           "home",
           "paper",
           "sheet",
+          "sheet",
           "field.drop");
 
   private Messages() {}
