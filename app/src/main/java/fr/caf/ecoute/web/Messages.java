@@ -35,7 +35,6 @@ public final class Messages {
           "home",
           "paper",
           "sheet",
-          "sheet",
           "field.drop");
 
   private Messages() {}
