@@ -46,7 +46,9 @@ class FacilitatingJourneyTest extends Stage {
       camille.page().locator("textarea[name=devenir]").first().fill("Une synthèse publique.");
       camille.presses("Créer la consultation");
       camille.sees("Questionnaire");
-      camille.opens(camille.page().url().replace("/questionnaire", "/ouverture"));
+      String prepared = camille.page().url().replaceFirst("(.*/consultations/[^/?]+).*", "$1");
+      haveItReady(camille, prepared);
+      camille.opens(prepared + "/ouverture");
       camille.presses("Ouvrir maintenant");
       camille.sees("Ouverte");
       String slug = camille.page().url().replaceFirst(".*/consultations/([^/?]+).*", "$1");
@@ -124,6 +126,33 @@ class FacilitatingJourneyTest extends Stage {
     }
   }
 
+  /** Tried by the one who wrote it, commented and agreed to by another. */
+  private void haveItReady(Reader camille, String consultation) {
+    camille.opens(consultation + "/questionnaire/controle");
+    camille.sees("Ce qui reste à faire avant l’ouverture");
+    camille.opens(consultation + "/essai");
+    camille.presses("Commencer l’essai");
+    camille.sees("Essai : rien n’est enregistré");
+    camille.ticks("Non");
+    camille.presses("Continuer");
+    camille.page().locator("textarea").first().fill("Des horaires plus larges.");
+    camille.presses("Continuer");
+    camille.page().locator("main form button").first().click();
+    camille.page().waitForLoadState();
+    camille.looks();
+    camille.sees("Un essai compte pour ce questionnaire");
+    try (Reader idriss = reviewer("relire", PHONE, Scripts.ON)) {
+      idriss.opens(consultation + "/relecture");
+      idriss.writes("Votre commentaire", "Faut-il dire « de votre Caf » ?");
+      idriss.presses("Ajouter le commentaire");
+      idriss.sees("Faut-il dire");
+      idriss.presses("Donner mon accord");
+      idriss.sees("Accord donné");
+    }
+    camille.opens(consultation + "/questionnaire/controle");
+    camille.sees("5 sur 5");
+  }
+
   private void onAPhone(String consultation) {
     try (Reader camille = facilitator("recoder", PHONE, Scripts.OFF)) {
       for (String page : List.of("/grille", "/recodage")) {
@@ -142,6 +171,11 @@ class FacilitatingJourneyTest extends Stage {
           for (String page :
               List.of(
                   "questionnaire",
+                  "questionnaire/controle",
+                  "questionnaire/import",
+                  "relecture",
+                  "relecture/versions",
+                  "essai",
                   "participation",
                   "resultats",
                   "themes",

@@ -66,10 +66,19 @@ abstract class Stage implements OnH2 {
 
   /** A facilitator, signed in. */
   Reader facilitator(String name, int width, Scripts scripts) {
+    return member(entries.getFirst(), name, width, scripts);
+  }
+
+  /** The colleague who rereads, signed in. */
+  Reader reviewer(String name, int width, Scripts scripts) {
+    return member(entries.get(1), name, width, scripts);
+  }
+
+  private Reader member(DemoTeam.Entry entry, String name, int width, Scripts scripts) {
     Reader reader = reader(name, width, scripts);
     reader.opens("/connexion");
-    reader.writes("Adresse électronique", entries.getFirst().email());
-    reader.writes("Mot de passe", entries.getFirst().password());
+    reader.writes("Adresse électronique", entry.email());
+    reader.writes("Mot de passe", entry.password());
     reader.presses("Se connecter");
     return reader;
   }

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.builder;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.review.Preparation;
 import fr.caf.ecoute.questionnaire.arrangement.Arrangement;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class OutlineController {
   private final Workshop workshop;
+  private final Preparation preparation;
 
-  OutlineController(Workshop workshop) {
+  OutlineController(Workshop workshop, Preparation preparation) {
     this.workshop = workshop;
+    this.preparation = preparation;
   }
 
   @Get
@@ -44,7 +47,10 @@ class OutlineController {
         new ModelAndView<>(
             "builder/outline",
             OutlinePage.of(
-                bench, workshop.history(bench.consultation()), fait == null ? "" : fait)));
+                bench,
+                workshop.history(bench.consultation()),
+                preparation.of(bench.consultation()),
+                fait == null ? "" : fait)));
   }
 
   /** The places something may be moved to, for those who would rather choose than drag. */

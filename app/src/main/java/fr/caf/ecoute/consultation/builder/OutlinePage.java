@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.QuestionWords;
 import fr.caf.ecoute.consultation.review.History;
 import fr.caf.ecoute.consultation.review.Moment;
+import fr.caf.ecoute.consultation.review.Preparation;
 import fr.caf.ecoute.questionnaire.Layout;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what the person just did, if anything
  * @param moved the code of what the focus comes back to
  * @param undoable in words; so is {@code redoable}
+ * @param left what is left to do before opening, if it may be opened
  */
 record OutlinePage(
     OfficeHeading heading,
@@ -35,7 +37,8 @@ record OutlinePage(
     String said,
     String moved,
     String undoable,
-    String redoable) {
+    String redoable,
+    String left) {
 
   /** A section; {@code mark} is how a condition reads. */
   record Part(
@@ -59,9 +62,10 @@ record OutlinePage(
       boolean isFirst,
       boolean isLast) {}
 
-  static OutlinePage of(Bench bench, History history, String moved) {
+  static OutlinePage of(
+      Bench bench, History history, Preparation.Standing preparation, String moved) {
     Questionnaire questionnaire = bench.questionnaire();
-    List<Part> parts = parts(questionnaire);
+    List<Part> parts = parts(questionnaire, preparation);
     return new OutlinePage(
         bench.heading(),
         bench.address(),
@@ -74,10 +78,12 @@ record OutlinePage(
         moved.isEmpty() ? "" : history.latest().map(Moment::words).orElse(""),
         moved,
         history.undoable().map(Moment::words).orElse(""),
-        history.redoable().map(Moment::words).orElse(""));
+        history.redoable().map(Moment::words).orElse(""),
+        preparation.left());
   }
 
-  private static List<Part> parts(Questionnaire questionnaire) {
+  private static List<Part> parts(
+      Questionnaire questionnaire, Preparation.Standing preparation) {
     ConditionWords conditions = new ConditionWords(questionnaire);
     int last = questionnaire.questions().size();
     List<Part> parts = new ArrayList<>();
@@ -86,7 +92,8 @@ record OutlinePage(
       List<Item> items = new ArrayList<>();
       for (Question question : section.questions()) {
         number++;
-        items.add(item(number, last, question, conditions));
+        items.add(
+            item(number, last, question, conditions, preparation.marks(question.code())));
       }
       int position = parts.size() + 1;
       parts.add(
@@ -103,8 +110,13 @@ record OutlinePage(
     return List.copyOf(parts);
   }
 
-  private static Item item(int number, int last, Question question, ConditionWords conditions) {
-    List<String> marks = new ArrayList<>();
+  private static Item item(
+      int number,
+      int last,
+      Question question,
+      ConditionWords conditions,
+      List<String> comments) {
+    List<String> marks = new ArrayList<>(comments);
     if (question.required() == Requirement.HARD) {
       marks.add("Obligatoire");
     }

@@ -117,7 +117,7 @@ record LssTables(Map<String, List<Map<String, String>>> tables) {
     }
 
     private void end() {
-      if (open.size() == 5 && open.get(3).equals("row")) {
+      if (open.size() == 5 && open.get(2).equals("rows") && open.get(3).equals("row")) {
         row.put(open.get(4), value.toString());
       } else if (isRow()) {
         tables.computeIfAbsent(open.get(1), _ -> new ArrayList<>()).add(row);

@@ -72,12 +72,17 @@ public sealed interface Reception {
       return Origin.XLSFORM;
     }
     for (byte one : file) {
-      boolean passed = one <= ' ' && one >= 0 || one == (byte) 0xEF || one == (byte) 0xBB;
-      if (!passed && one != (byte) 0xBF && one != (byte) 0xFE && one != (byte) 0xFF) {
+      if (!isBefore(one)) {
         return one == '<' ? Origin.LIMESURVEY : Origin.JSON;
       }
     }
     return Origin.JSON;
+  }
+
+  /** A space, or a byte of the marks some editors put first. */
+  private static boolean isBefore(byte one) {
+    boolean mark = List.of(0xEF, 0xBB, 0xBF, 0xFE, 0xFF).contains(Byte.toUnsignedInt(one));
+    return mark || (one >= 0 && one <= ' ');
   }
 
   private static String text(byte[] file) throws Unreadable {

@@ -28,8 +28,8 @@ final class Choosing implements Rule {
 
   private static Stream<Finding> withoutDontKnow(Question question) {
     boolean forced =
-        question instanceof Scale scale && !scale.offersDontKnow()
-            || question instanceof RatingGrid grid && !grid.offersDontKnow();
+        (question instanceof Scale scale && !scale.offersDontKnow())
+            || (question instanceof RatingGrid grid && !grid.offersDontKnow());
     return forced
         ? Stream.of(
             Finding.warn(

@@ -8,7 +8,6 @@ import fr.caf.ecoute.questionnaire.Offer;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Takes conditions apart, and puts them together. */
@@ -51,7 +50,7 @@ final class Conditions {
   /** All that are more than « always ». */
   static Condition all(Condition... conditions) {
     List<Condition> told =
-        Stream.of(conditions).filter(Objects::nonNull).filter(one -> !isAlways(one)).toList();
+        Stream.of(conditions).filter(one -> !isAlways(one)).toList();
     return told.isEmpty() ? Condition.always() : new Condition.All(told);
   }
 

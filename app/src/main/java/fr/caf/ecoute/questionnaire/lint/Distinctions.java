@@ -251,7 +251,7 @@ final class Distinctions {
         .mapToObj(
             bits ->
                 IntStream.range(0, telling.size())
-                    .filter(bit -> (bits >> bit & 1) == 1)
+                    .filter(bit -> ((bits >> bit) & 1) == 1)
                     .mapToObj(telling::get)
                     .toList())
         .flatMap(
