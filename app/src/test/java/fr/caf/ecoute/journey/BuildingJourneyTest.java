@@ -47,6 +47,7 @@ class BuildingJourneyTest extends Stage {
       assertThat(built(office)).isEqualTo(model);
       rearranges(camille, office);
       assertThat(built(office)).isEqualTo(model);
+      seesWhatIsTyped(camille, office);
       goesRound(camille, office);
     }
     try (Reader camille = facilitator("batir-petit", PHONE, Scripts.ON)) {
@@ -71,8 +72,22 @@ class BuildingJourneyTest extends Stage {
     camille.presses("Annuler");
     assertThat(order(camille)).containsSequence("difficultes", "aide_utile", "proposition");
     camille.page().locator("#descendre-deja_ajpp").click();
-    camille.sees("Ce changement n'est pas possible");
+    camille.page().getByText("Ce changement n’est pas possible").waitFor();
     camille.sees("dépend de la réponse à");
+  }
+
+  /** The preview follows what is typed, and going back still leaves the page. */
+  private static void seesWhatIsTyped(Reader camille, String office) {
+    camille.opens(office + "/questionnaire");
+    camille.page().navigate(office + "/questionnaire/questions/soutien");
+    camille.page().locator("#intitule").fill("Ce qui est en train d’être écrit ?");
+    camille
+        .page()
+        .frameLocator(".phone")
+        .getByText("Ce qui est en train d’être écrit ?")
+        .waitFor();
+    camille.page().goBack();
+    assertThat(camille.page().url()).endsWith("/questionnaire");
   }
 
   private static List<String> order(Reader camille) {
