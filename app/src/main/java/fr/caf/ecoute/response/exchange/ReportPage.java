@@ -54,6 +54,8 @@ record ReportPage(
 
   private static Stream<Said> said(Question question, Answers answers) {
     return answers.get(question.code()).filter(Answer::isGiven).stream()
-        .map(answer -> new Said(Wording.forEveryone(question.label()), AnswerWords.of(question, answer)));
+        .map(
+            answer ->
+                new Said(Wording.forEveryone(question.label()), AnswerWords.of(question, answer)));
   }
 }
