@@ -81,11 +81,7 @@ class BuildingJourneyTest extends Stage {
     camille.opens(office + "/questionnaire");
     camille.page().navigate(office + "/questionnaire/questions/soutien");
     camille.page().locator("#intitule").fill("Ce qui est en train d’être écrit ?");
-    camille
-        .page()
-        .frameLocator(".phone")
-        .getByText("Ce qui est en train d’être écrit ?")
-        .waitFor();
+    camille.page().frameLocator(".phone").getByText("Ce qui est en train d’être écrit ?").waitFor();
     camille.page().goBack();
     assertThat(camille.page().url()).endsWith("/questionnaire");
   }

@@ -85,8 +85,7 @@ record OutlinePage(
         preparation.left());
   }
 
-  private static List<Part> parts(
-      Questionnaire questionnaire, Preparation.Standing preparation) {
+  private static List<Part> parts(Questionnaire questionnaire, Preparation.Standing preparation) {
     ConditionWords conditions = new ConditionWords(questionnaire);
     int last = questionnaire.questions().size();
     List<Part> parts = new ArrayList<>();
@@ -95,8 +94,7 @@ record OutlinePage(
       List<Item> items = new ArrayList<>();
       for (Question question : section.questions()) {
         number++;
-        items.add(
-            item(number, last, question, conditions, preparation.marks(question.code())));
+        items.add(item(number, last, question, conditions, preparation.marks(question.code())));
       }
       int position = parts.size() + 1;
       parts.add(
@@ -114,11 +112,7 @@ record OutlinePage(
   }
 
   private static Item item(
-      int number,
-      int last,
-      Question question,
-      ConditionWords conditions,
-      List<String> comments) {
+      int number, int last, Question question, ConditionWords conditions, List<String> comments) {
     List<String> marks = new ArrayList<>(comments);
     if (question.required() == Requirement.HARD) {
       marks.add("Obligatoire");

@@ -52,6 +52,8 @@ public class Preparation {
     return steps.isEmpty()
         ? "Tout est prêt pour ouvrir."
         : FrenchTypography.apply(
-            "Avant d'ouvrir, il reste : " + String.join(", ", steps).toLowerCase(Locale.FRENCH) + ".");
+            "Avant d'ouvrir, il reste : "
+                + String.join(", ", steps).toLowerCase(Locale.FRENCH)
+                + ".");
   }
 }

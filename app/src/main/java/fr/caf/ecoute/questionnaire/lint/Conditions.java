@@ -49,8 +49,7 @@ final class Conditions {
 
   /** All that are more than « always ». */
   static Condition all(Condition... conditions) {
-    List<Condition> told =
-        Stream.of(conditions).filter(one -> !isAlways(one)).toList();
+    List<Condition> told = Stream.of(conditions).filter(one -> !isAlways(one)).toList();
     return told.isEmpty() ? Condition.always() : new Condition.All(told);
   }
 
