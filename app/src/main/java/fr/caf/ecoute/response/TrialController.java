@@ -143,7 +143,7 @@ class TrialController {
           Consultation consultation = answering.consultation();
           trials.completed(consultation, answering.source(), facts(answering), Editor.of(by));
           drafts.forget(Editor.of(by).id(), consultation.id());
-          return goTo(Address.trial(consultation).consultation() + "#compte");
+          return goTo(Address.trial(consultation).consultation() + "#essai-compte");
         });
   }
 
