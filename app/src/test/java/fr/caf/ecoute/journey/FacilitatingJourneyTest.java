@@ -150,7 +150,7 @@ class FacilitatingJourneyTest extends Stage {
       idriss.sees("Accord donné");
     }
     camille.opens(consultation + "/questionnaire/controle");
-    camille.sees("5 sur 5");
+    camille.sees("5 étapes sur 5 sont faites");
   }
 
   private void onAPhone(String consultation) {
