@@ -86,8 +86,9 @@ public record Difference(List<Change> changes, boolean touchesOnlyWords) {
       Facet is = after.get(key);
       String from = was == null ? "" : was.text();
       String to = is == null ? "" : is.text();
-      if (!from.equals(to)) {
-        details.add(new Change.Detail((is == null ? was : is).name(), Piece.between(from, to)));
+      Facet named = is == null ? was : is;
+      if (named != null && !from.equals(to)) {
+        details.add(new Change.Detail(named.name(), Piece.between(from, to)));
       }
     }
     return withoutHollowOrder(details, before.keySet(), after.keySet());

@@ -5,6 +5,7 @@ import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Translation;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every language that is announced is there from the first word to the last. */
 final class Translations implements Rule {
@@ -39,8 +40,7 @@ final class Translations implements Rule {
     int stale =
         (int)
             texts.entrySet().stream()
-                .filter(text -> phrases.containsKey(text.getKey()))
-                .filter(text -> !text.getValue().equals(phrases.get(text.getKey()).source()))
+                .filter(text -> isStale(phrases.get(text.getKey()), text.getValue()))
                 .count();
     return stale == 0
         ? Stream.empty()
@@ -52,6 +52,10 @@ final class Translations implements Rule {
                         language.frenchName(), count(stale, "texte vient", "textes viennent")),
                 "Le français a changé depuis la traduction : les deux ne disent peut-être plus la"
                     + " même chose. Relisez-les."));
+  }
+
+  private static boolean isStale(Translation.@Nullable Phrase phrase, String french) {
+    return phrase != null && !phrase.source().equals(french);
   }
 
   private static String count(int number, String one, String several) {
