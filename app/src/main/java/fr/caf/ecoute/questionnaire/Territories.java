@@ -52,6 +52,8 @@ public final class Territories {
   }
 
   /**
+   * The places of one edition.
+   *
    * @throws IllegalArgumentException when there is no such edition
    */
   public static Territories of(Level level, String edition) {

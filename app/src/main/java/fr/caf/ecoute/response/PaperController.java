@@ -7,8 +7,10 @@ import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Facts;
 import fr.caf.ecoute.questionnaire.Language;
+import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
-import fr.caf.ecoute.questionnaire.Section;
+import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.Wording;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.PageLanguage;
@@ -150,16 +152,31 @@ class PaperController {
                 heading,
                 UUID.randomUUID().toString(),
                 heading.address() + "/saisie-papier",
-                readings.of(consultation, "").questionnaire().sections().stream()
-                    .map(PaperController::section)
-                    .toList(),
+                sections(consultation),
                 recorded)));
   }
 
-  private static PaperSection section(Section section) {
+  /** Only what is printed, and under the numbers of the sheet. */
+  private List<PaperSection> sections(Consultation consultation) {
+    Questionnaire questionnaire = readings.of(consultation, "").questionnaire();
+    return PaperPlan.of(questionnaire, facts(consultation)).parts().stream()
+        .map(PaperController::section)
+        .toList();
+  }
+
+  private static PaperSection section(PaperPlan.Part part) {
     var empty = new AskedField.Setting(PageLanguage.FRENCH, RawFields.none(), null, null, false);
     return new PaperSection(
-        PageLanguage.FRENCH.typeset(section.title()),
-        section.questions().stream().map(one -> AskedField.of(one, empty)).toList());
+        PageLanguage.FRENCH.typeset(part.section().title()),
+        part.items().stream().map(item -> AskedField.of(numbered(item), empty)).toList());
+  }
+
+  private static Question numbered(PaperPlan.Item item) {
+    Question question = item.question();
+    Stem stem = question.stem();
+    String label = Wording.forEveryone(stem.label());
+    return item.number().isEmpty()
+        ? question
+        : question.with(stem.called(item.number().getAsInt() + ". " + label, stem.help()));
   }
 }

@@ -21,6 +21,7 @@ import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.response.AnswerWords;
+import fr.caf.ecoute.response.PaperPlan;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Messages;
 import java.util.List;

@@ -15,6 +15,7 @@ import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.RandomQuestionnaires;
 import fr.caf.ecoute.questionnaire.Translation;
 import fr.caf.ecoute.response.AllKinds;
+import fr.caf.ecoute.response.PaperPlan;
 import fr.caf.ecoute.web.HandlebarsViews;
 import fr.caf.ecoute.web.PrintStyle;
 import fr.caf.ecoute.web.TaggedPdf;
@@ -48,7 +49,7 @@ class PaperTest implements OnH2 {
   @Inject EmbeddedServer server;
   @Inject Team team;
   @Inject OpenedConsultations opened;
-  @Inject HandlebarsViews<PaperController.PaperDocument> views;
+  @Inject HandlebarsViews<PrintingController.PaperDocument> views;
 
   @ParameterizedTest
   @EnumSource(
@@ -166,7 +167,7 @@ class PaperTest implements OnH2 {
     String html =
         views.text(
             "response/paper-pdf",
-            new PaperController.PaperDocument(
+            new PrintingController.PaperDocument(
                 PaperQuestionnaire.of(questionnaire, ON_PAPER),
                 PrintStyle.sheet("/static/css/paper.css")),
             null);

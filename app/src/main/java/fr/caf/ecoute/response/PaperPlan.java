@@ -1,4 +1,4 @@
-package fr.caf.ecoute.response.paper;
+package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Condition;
@@ -30,12 +30,14 @@ public final class PaperPlan {
   }
 
   /** A section, and when it concerns the person. */
-  record Part(Section section, Condition when, List<Item> items) {}
+  public record Part(Section section, Condition when, List<Item> items) {}
 
   /** A question, and when it concerns the person. */
-  record Item(Question question, OptionalInt number, Condition when) {}
+  public record Item(Question question, OptionalInt number, Condition when) {}
 
   /**
+   * What is printed of a questionnaire.
+   *
    * @param facts of somebody who answers on paper
    */
   public static PaperPlan of(Questionnaire questionnaire, Facts facts) {
@@ -49,12 +51,12 @@ public final class PaperPlan {
     return Optional.ofNullable(printed.get(question)).orElseGet(OptionalInt::empty);
   }
 
-  List<Part> parts() {
+  public List<Part> parts() {
     return List.copyOf(parts);
   }
 
   /** Every question printed, in order. */
-  List<Item> items() {
+  public List<Item> items() {
     return parts.stream().flatMap(part -> part.items().stream()).toList();
   }
 
@@ -79,7 +81,7 @@ public final class PaperPlan {
   }
 
   /** What is left of a condition once the facts are known; nothing when it can never hold. */
-  @Nullable Condition simple(Condition condition) {
+  public @Nullable Condition simple(Condition condition) {
     return switch (condition) {
       case Condition.Always _ -> condition;
       case Condition.Fact _ -> known(condition);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The questionnaire to be filled in by hand: the working copy, or any published version. */
 @Controller("/equipe/consultations/{slug}/questionnaire")
 @Secured(Role.ANY_MEMBER)
-class PaperController {
+class PrintingController {
   private static final String PDF = "application/pdf";
   private static final String STYLE = "/static/css/paper.css";
 
@@ -39,7 +39,7 @@ class PaperController {
   private final PublishedQuestionnaires published;
   private final HandlebarsViews<PaperDocument> views;
 
-  PaperController(
+  PrintingController(
       Consultations consultations,
       PublishedQuestionnaires published,
       HandlebarsViews<PaperDocument> views) {
