@@ -36,6 +36,8 @@ public final class PaperPlan {
   public record Item(Question question, OptionalInt number, Condition when) {}
 
   /**
+   * What is printed of a questionnaire.
+   *
    * @param facts of somebody who answers on paper
    */
   public static PaperPlan of(Questionnaire questionnaire, Facts facts) {
