@@ -177,9 +177,10 @@ class TrialController {
   private HttpResponse<?> trying(
       String slug, Authentication by, Function<Answering, HttpResponse<?>> then) {
     Consultation consultation = consultations.forMember(slug);
-    return underWay(consultation, by)
-        .<HttpResponse<?>>map(then::apply)
-        .orElseGet(() -> goTo(Address.trial(consultation).consultation()));
+    Optional<Answering> answering = underWay(consultation, by);
+    return answering.isPresent()
+        ? then.apply(answering.get())
+        : goTo(Address.trial(consultation).consultation());
   }
 
   /** What this member is trying, on the working copy as it stands now. */

@@ -23,7 +23,7 @@ class PathPropertyTest {
   private int hidden;
   private int shown;
   private int changed;
-  private int narrowed;
+  private long narrowed;
   private int ended;
 
   @Test
@@ -35,9 +35,9 @@ class PathPropertyTest {
         throw new AssertionError("with seed " + seed + ": " + e.getMessage(), e);
       }
     }
-    assertThat(List.of(hidden, shown, changed, narrowed))
+    assertThat(List.<Number>of(hidden, shown, changed, narrowed))
         .as("the walks were varied")
-        .allMatch(n -> n > CASES / 2);
+        .allMatch(n -> n.longValue() > CASES / 2);
     assertThat(ended).as("some walks came to an exit").isGreaterThan(CASES / 20);
   }
 

@@ -56,6 +56,8 @@ public final class DdiCodebook {
   }
 
   /**
+   * The codebook as an XML document.
+   *
    * @param title of the consultation
    * @param producer who asks
    */

@@ -41,6 +41,8 @@ public class Comments {
   }
 
   /**
+   * Adds one, on a question or on the whole.
+   *
    * @param question its code, or null for the whole
    * @throws Refusal 404 when there is no such question
    */
@@ -64,6 +66,8 @@ public class Comments {
   }
 
   /**
+   * Notes that what it asked for is done.
+   *
    * @throws Refusal 404
    */
   @Transactional
@@ -72,6 +76,8 @@ public class Comments {
   }
 
   /**
+   * Notes that it is not done after all.
+   *
    * @throws Refusal 404
    */
   @Transactional

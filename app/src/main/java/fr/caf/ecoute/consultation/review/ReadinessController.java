@@ -36,6 +36,8 @@ class ReadinessController {
   }
 
   /**
+   * What is left to do.
+   *
    * @param personnes how many answers are expected; the usual number when it makes no sense
    */
   @Get

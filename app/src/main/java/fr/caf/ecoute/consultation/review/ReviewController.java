@@ -62,6 +62,8 @@ class ReviewController {
   }
 
   /**
+   * What the team says of it.
+   *
    * @param question the code of the one somebody wants to comment on
    */
   @Get

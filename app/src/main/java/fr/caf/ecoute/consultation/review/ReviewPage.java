@@ -29,13 +29,13 @@ record ReviewPage(
     @Nullable Difference difference,
     boolean correctable,
     @Nullable String objection,
-    List<Thread> threads,
+    List<Discussion> threads,
     List<Choice> subjects,
     String typed,
     List<FieldProblem> problems) {
 
   /** The comments on one question, or on the whole. */
-  record Thread(String name, String label, List<Comment> comments) {
+  record Discussion(String name, String label, List<Comment> comments) {
     public int open() {
       return (int) comments.stream().filter(Comment::isOpen).count();
     }
@@ -48,8 +48,8 @@ record ReviewPage(
     return FieldProblem.byField(problems);
   }
 
-  static List<Thread> threads(@Nullable Questionnaire questionnaire, List<Comment> comments) {
-    List<Thread> threads = new ArrayList<>();
+  static List<Discussion> threads(@Nullable Questionnaire questionnaire, List<Comment> comments) {
+    List<Discussion> threads = new ArrayList<>();
     add(threads, "Tout le questionnaire", "", comments, null);
     int number = 0;
     List<Question> questions = questionnaire == null ? List.of() : questionnaire.questions();
@@ -67,7 +67,7 @@ record ReviewPage(
   }
 
   private static void add(
-      List<Thread> threads,
+      List<Discussion> threads,
       String name,
       String label,
       List<Comment> comments,
@@ -75,7 +75,7 @@ record ReviewPage(
     List<Comment> own =
         comments.stream().filter(one -> Objects.equals(one.questionCode(), question)).toList();
     if (!own.isEmpty()) {
-      threads.add(new Thread(name, label, own));
+      threads.add(new Discussion(name, label, own));
     }
   }
 

@@ -22,6 +22,8 @@ public enum ReviewViews {
   public record View(String label, String address, boolean current) {}
 
   /**
+   * Its pages, as links.
+   *
    * @param root the consultation's own address
    */
   public List<View> from(String root) {

@@ -58,6 +58,8 @@ public class SignOffs {
   }
 
   /**
+   * Agrees to this very questionnaire.
+   *
    * @throws Refusal 409 when the document cannot be read, or is this person's own
    */
   @Transactional

@@ -65,6 +65,8 @@ record PaperField(
   record Blank(String label, List<Integer> figures) {}
 
   /**
+   * As it is printed.
+   *
    * @param only says when a choice is offered; nothing when it always is, null when it never is
    */
   static PaperField of(Question question, Function<Choice, @Nullable String> only) {

@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Timeout;
 /** Whatever is handed in, it is read or refused with the place and the reason, and at once. */
 @Timeout(60)
 class HostileFilesTest {
-  private static final String QUESTION =
-      "{\"code\":\"%s\",\"kind\":\"YES_NO\",\"label\":\"Oui ?\"}";
-
   @Test
   void entitiesAreRefusedAndNothingIsFetchedOrExpanded() {
     String bomb =
@@ -175,7 +172,7 @@ class HostileFilesTest {
   }
 
   private static String question(String code) {
-    return QUESTION.formatted(code);
+    return "{\"code\":\"%s\",\"kind\":\"YES_NO\",\"label\":\"Oui ?\"}".formatted(code);
   }
 
   private static String when(String code, String earlier) {
