@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -62,9 +63,19 @@ public class WorkingCopies {
                           Refusal.tooLate(
                               "Le document de ce questionnaire contient des erreurs : corrigez-les"
                                   + " d'abord."));
-          Questionnaire after = change.apply(before);
+          Questionnaire after = applied(change, before);
           return after.equals(before) ? null : new Step(words, sound(after), null);
         });
+  }
+
+  private static Questionnaire applied(UnaryOperator<Questionnaire> change, Questionnaire before) {
+    try {
+      return change.apply(before);
+    } catch (NoSuchElementException gone) {
+      throw Refusal.tooLate(
+          "Ce que vous vouliez changer n'est plus dans le questionnaire : quelqu'un vient de"
+              + " l'enlever.");
+    }
   }
 
   /**

@@ -60,6 +60,21 @@ abstract class WorkingCopiesContract {
   }
 
   @Test
+  void whatSomebodyElseTookAwayIsSaidToBeGone() {
+    String slug = draft();
+    assertThatThrownBy(
+            () ->
+                copies.change(
+                    slug,
+                    CAMILLE,
+                    "Partie modifiée",
+                    all -> all.with(List.of(all.section("partie_enlevee").orElseThrow()))))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("n’est plus dans le questionnaire");
+    assertThat(history(slug).moments()).isEmpty();
+  }
+
+  @Test
   void severalChangesAreUndoneOneByOneAndMadeAgain() {
     String slug = draft();
     List.of("Un", "Deux", "Trois").forEach(one -> title(slug, CAMILLE, one));

@@ -234,7 +234,7 @@ class QuestionnaireCodecTest {
             "[\"web\",\"borne\"]",
             "[\"web\",\"minitel\"]",
             "sections[1].when.any[0].all[1].value : « minitel » n’est pas possible ici (web, borne,"
-                + " assistee, papier)."),
+                + " assistee, papier, import)."),
         List.of(
             "\"label\":\"Un mot ?\"",
             "\"label\":\"Un mot de {zut} ?\"",
