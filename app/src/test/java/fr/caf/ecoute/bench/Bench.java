@@ -95,6 +95,8 @@ public final class Bench {
       new PageWeight(out).run(platform);
       out.println();
       new PaceBench(out).run("page de questions", Respondent.onTheirThirdPage(platform, 20));
+      String plan = "/equipe/consultations/" + BenchConsultation.LONG_SLUG + "/questionnaire";
+      new PaceBench(out).run("plan de deux cents questions", Respondent.ofTheTeam(platform, plan));
     }
   }
 
@@ -115,6 +117,19 @@ public final class Bench {
               .getBean(Consultations.class)
               .create(description, BenchConsultation.DOCUMENT)
               .slug();
+      platform
+          .getBean(Consultations.class)
+          .create(
+              new Description(
+                  BenchConsultation.LONG_TITLE,
+                  "Un plan long.",
+                  "Mesurer.",
+                  "Rien.",
+                  60,
+                  Audience.PUBLIC,
+                  Access.OPEN_TO_ALL,
+                  null),
+              BenchConsultation.twoHundredQuestions());
       platform.getBean(Rehearsal.class).of(slug);
       Editor facilitator = new Editor(UUID.randomUUID(), "Camille Roussel");
       platform.getBean(Opening.class).open(slug, facilitator);

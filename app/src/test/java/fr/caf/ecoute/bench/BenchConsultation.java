@@ -1,5 +1,16 @@
 package fr.caf.ecoute.bench;
 
+import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.Literal;
+import fr.caf.ecoute.questionnaire.Operator;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Section;
+import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,5 +47,29 @@ final class BenchConsultation {
         {"code":"recommande","kind":"YES_NO","label":"Conseilleriez-vous de la demander ?"}]}]}
       """;
 
+  static final String LONG_TITLE = "Deux cents questions";
+  static final String LONG_SLUG = "deux-cents-questions";
+
   private BenchConsultation() {}
+
+  /** Twenty parts of ten questions, one in three asked on a condition. */
+  static String twoHundredQuestions() {
+    List<Section> sections = new ArrayList<>();
+    for (int part = 0; part < 20; part++) {
+      List<Question> questions = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        Stem stem = new Stem("q" + part + "_" + i, "Question " + i + " de la partie " + part);
+        Condition when =
+            i % 3 == 2
+                ? new Condition.Compare(
+                    "q" + part + "_0", Operator.EQ, List.of(new Literal.Truth(true)))
+                : Condition.always();
+        questions.add(new YesNo(stem.when(when)));
+      }
+      sections.add(
+          new Section(
+              "p" + part, "Partie " + part, Layout.ONE_PER_PAGE, Condition.always(), questions));
+    }
+    return QuestionnaireCodec.write(new Questionnaire(LONG_TITLE, sections));
+  }
 }

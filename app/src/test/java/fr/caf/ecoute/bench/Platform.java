@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** The packaged platform in a process of its own, so that its processor time is its own too. */
 final class Platform implements AutoCloseable {
+  static final String EMAIL = "banc@ecoute.example";
+  static final String PASSWORD = "banc-d-essai-seulement";
+
   private final Process process;
   private final int port;
   private final Duration startUp;
@@ -36,8 +39,8 @@ final class Platform implements AutoCloseable {
     settings.put("ECOUTE_PORT", String.valueOf(port));
     settings.put("ECOUTE_FOLDER", folder.toString());
     settings.put("ECOUTE_HOST", "127.0.0.1");
-    settings.put("ECOUTE_ADMIN_EMAIL", "banc@ecoute.example");
-    settings.put("ECOUTE_ADMIN_PASSWORD", "banc-d-essai-seulement");
+    settings.put("ECOUTE_ADMIN_EMAIL", EMAIL);
+    settings.put("ECOUTE_ADMIN_PASSWORD", PASSWORD);
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m"));

@@ -81,6 +81,21 @@ final class Respondent {
     return asking;
   }
 
+  /** A member who has signed in and asks for a page of the office again and again. */
+  static List<PaceBench.Asking> ofTheTeam(Platform platform, String address)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      Respondent one = new Respondent(client, platform, new Latencies());
+      one.get("connexion", "/connexion");
+      one.post(
+          "connexion",
+          "/connexion",
+          Map.of("adresse", Platform.EMAIL, "mot_de_passe", Platform.PASSWORD));
+      return List.of(
+          asked -> require(asked.send(one.request(address).build(), BodyHandlers.ofString()), 200));
+    }
+  }
+
   private String get(String what, String path) throws IOException, InterruptedException {
     HttpResponse<String> page = send(what, request(path).GET().build());
     if (page.statusCode() == 303) {
