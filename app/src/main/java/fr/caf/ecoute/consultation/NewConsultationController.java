@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.UploadedForm;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,6 +16,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
@@ -31,10 +33,15 @@ class NewConsultationController {
   private static final String BLANK = "vide";
 
   private final Consultations consultations;
+  private final ApplicationEventPublisher<ConsultationCreated> created;
   private final Clock clock;
 
-  NewConsultationController(Consultations consultations, Clock clock) {
+  NewConsultationController(
+      Consultations consultations,
+      ApplicationEventPublisher<ConsultationCreated> created,
+      Clock clock) {
     this.consultations = consultations;
+    this.created = created;
     this.clock = clock;
   }
 
@@ -61,7 +68,7 @@ class NewConsultationController {
 
   @Post
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  HttpResponse<?> create(HttpRequest<?> request, @Body MultipartBody body) {
+  HttpResponse<?> create(HttpRequest<?> request, Authentication by, @Body MultipartBody body) {
     UploadedForm sent = UploadedForm.read(request, body);
     DescriptionForm typed = DescriptionForm.read(sent.form());
     WorkingCopy copy = start(typed, sent);
@@ -71,8 +78,10 @@ class NewConsultationController {
       return HttpResponse.unprocessableEntity()
           .body(view(typed, isBlank(sent), sent.form().text(WorkingCopy.FIELD), problems));
     }
-    String slug = consultations.create(typed.description(), copy.document()).slug();
-    return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/questionnaire"));
+    Consultation consultation = consultations.create(typed.description(), copy.document());
+    created.publishEvent(ConsultationCreated.by(by, consultation));
+    return HttpResponse.seeOther(
+        URI.create("/equipe/consultations/" + consultation.slug() + "/questionnaire"));
   }
 
   /** A document, where one was typed or joined; else what was chosen to begin with. */

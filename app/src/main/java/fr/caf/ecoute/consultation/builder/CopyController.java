@@ -2,12 +2,14 @@ package fr.caf.ecoute.consultation.builder;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ConsultationCreated;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,6 +20,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
@@ -32,10 +35,15 @@ class CopyController {
   private static final int LONGEST_TITLE = 200;
 
   private final Consultations consultations;
+  private final ApplicationEventPublisher<ConsultationCreated> created;
   private final Clock clock;
 
-  CopyController(Consultations consultations, Clock clock) {
+  CopyController(
+      Consultations consultations,
+      ApplicationEventPublisher<ConsultationCreated> created,
+      Clock clock) {
     this.consultations = consultations;
+    this.created = created;
     this.clock = clock;
   }
 
@@ -57,7 +65,7 @@ class CopyController {
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> copy(HttpRequest<?> request, String slug, @Body String body) {
+  HttpResponse<?> copy(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     String title = PlainText.clean(Form.read(request, body).text("titre"));
     Consultation original = consultations.forMember(slug);
     Typed typed = new Typed();
@@ -76,8 +84,10 @@ class CopyController {
             said.audience(),
             said.access(),
             null);
-    String copy = consultations.create(copied, original.workingCopy()).slug();
-    return HttpResponse.seeOther(URI.create("/equipe/consultations/" + copy + "/questionnaire"));
+    Consultation copy = consultations.create(copied, original.workingCopy());
+    created.publishEvent(ConsultationCreated.by(by, copy));
+    return HttpResponse.seeOther(
+        URI.create("/equipe/consultations/" + copy.slug() + "/questionnaire"));
   }
 
   private ModelAndView<CopyPage> view(

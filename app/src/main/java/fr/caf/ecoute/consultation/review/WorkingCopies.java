@@ -1,11 +1,13 @@
 package fr.caf.ecoute.consultation.review;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ConsultationCreated;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireReading;
 import fr.caf.ecoute.web.Refusal;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -184,8 +186,18 @@ public class WorkingCopies {
     changes.deleteByConsultationIdAndNumberLessThan(before.id(), number - KEPT);
   }
 
-  /** The state everything starts from belongs to nobody. */
+  /** Whoever created it wrote its first words: somebody else agrees to them. */
+  @EventListener
+  void begin(ConsultationCreated created) {
+    begin(created.consultation(), created.member(), created.name());
+  }
+
+  /** The state everything starts from, where nobody is known to have written it. */
   private Moment begin(Consultation consultation) {
+    return begin(consultation, null, "");
+  }
+
+  private Moment begin(Consultation consultation, @Nullable UUID author, String name) {
     WorkingCopyChange first =
         changes.save(
             new WorkingCopyChange(
@@ -196,10 +208,10 @@ public class WorkingCopies {
                 null,
                 consultation.workingCopy(),
                 "Questionnaire de départ",
-                null,
-                "",
+                author,
+                name,
                 consultation.createdAt()));
-    return new Moment(0, 0, null, first.words(), null, "", first.madeAt());
+    return new Moment(0, 0, null, first.words(), author, name, first.madeAt());
   }
 
   private @Nullable Step to(Consultation consultation, @Nullable Integer number, String words) {

@@ -123,6 +123,9 @@ class ReviewPagesTest implements OnH2 {
   void aSecondPersonAgrees() {
     Visitor visitor = create("À relire");
     String root = root(visitor);
+    visitor.open(root + "/relecture");
+    visitor.post(root + "/relecture/accord", Map.of());
+    assertThat(visitor.status()).as("nobody agrees to their own words").isEqualTo(409);
     Visitor reviewer = team.signedIn(server).open(root + "/relecture");
     reviewer.post(root + "/relecture/accord", Map.of());
     assertThat(reviewer.text()).contains("Accord donné");
