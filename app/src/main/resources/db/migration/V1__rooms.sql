@@ -112,6 +112,14 @@ create table kiosk (
   territory varchar(16)
 );
 
+-- a keyed hash of somebody, and nothing else: neither when, nor which ballot
+create table redemption (
+  mark varchar(64) primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade
+);
+
+create index redemption_consultation on redemption (consultation_id);
+
 create table ballot (
   secret_hash varchar(64) primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,

@@ -3,6 +3,7 @@ package fr.caf.ecoute;
 import fr.caf.ecoute.demo.DemoTeam;
 import fr.caf.ecoute.demo.Demonstration;
 import fr.caf.ecoute.demo.Scenario;
+import fr.caf.ecoute.web.PlatformSecret;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -103,6 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         "sa",
         "datasources.default.password",
         "",
+        "ecoute.secret",
+        secret(folder),
         "ecoute.folder",
         folder.toString(),
         // Neither HTTPS nor a name of its own: some browsers would drop secure cookies.
@@ -112,6 +115,16 @@ final class DemoCommand implements Callable<Integer> {
         setting("ECOUTE_HOST", "localhost"),
         "micronaut.server.port",
         port());
+  }
+
+  /** Kept with what it protects: the demonstration has nothing to hide, only to find again. */
+  private static String secret(Path folder) throws IOException {
+    Path file = folder.resolve("secret");
+    if (!Files.exists(file)) {
+      Files.createDirectories(folder);
+      Files.writeString(file, PlatformSecret.random());
+    }
+    return Files.readString(file);
   }
 
   private void welcome(URI address, List<DemoTeam.Entry> team, Demonstration demonstration) {

@@ -42,6 +42,7 @@ record Production(Map<String, String> environment) {
       problems.add(
           "ECOUTE_ENCODER doit désigner un modèle de phrases (fichier .onnx) : " + encoder);
     }
+    problems.addAll(secretProblems());
     problems.addAll(modelProblems());
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
       if (!get("ECOUTE_ADMIN_EMAIL").matches("[^@\\s]+@[^@\\s]+")) {
@@ -50,6 +51,19 @@ record Production(Map<String, String> environment) {
       problems.addAll(passwordProblems("ECOUTE_ADMIN_PASSWORD", get("ECOUTE_ADMIN_EMAIL")));
     }
     return problems;
+  }
+
+  private List<String> secretProblems() {
+    String secret = get("ECOUTE_SECRET");
+    if (secret.isEmpty()) {
+      return List.of(
+          "ECOUTE_SECRET manque : tirez-le au hasard, par exemple avec « openssl rand -base64 48 »,"
+              + " et gardez-le.");
+    }
+    boolean weak = secret.length() < 32 || secret.chars().distinct().count() < 12;
+    return weak
+        ? List.of("ECOUTE_SECRET est trop faible : il faut au moins 32 caractères au hasard.")
+        : List.of();
   }
 
   private List<String> modelProblems() {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       "                            jdbc:postgresql://hote:5432/ecoute",
       "  ECOUTE_DATABASE_USER      compte de la base",
       "  ECOUTE_DATABASE_PASSWORD  son mot de passe, 12 caractères au moins",
+      "  ECOUTE_SECRET             32 caractères au hasard au moins, à garder en lieu sûr :",
+      "                            les liens d’invitation et l’anonymat en dépendent",
       "  ECOUTE_FOLDER             dossier des index et des fichiers en cours",
       "                            (par défaut : data)",
       "  ECOUTE_PORT               port d’écoute (par défaut : 8080)",

@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.response.Avis;
 import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.PlatformSecret;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,20 +81,25 @@ class CommandLineTest {
 
   @Test
   void whatIsMissingOrWeakInProductionIsSaid() {
-    assertThat(new Production(Map.of()).problems()).singleElement().asString().contains("manque");
+    assertThat(new Production(Map.of()).problems())
+        .satisfiesExactly(
+            base -> assertThat(base).startsWith("ECOUTE_DATABASE_URL manque"),
+            secret -> assertThat(secret).startsWith("ECOUTE_SECRET manque"));
     Map<String, String> weak =
         Map.of(
             "ECOUTE_DATABASE_URL", "jdbc:postgresql://base/ecoute",
             "ECOUTE_DATABASE_USER", "ecoute",
             "ECOUTE_DATABASE_PASSWORD", "ecoute",
+            "ECOUTE_SECRET", "secretsecretsecretsecretsecretsecret",
             "ECOUTE_SECURE_COOKIES", "false",
             "ECOUTE_PORT", "99999");
-    assertThat(new Production(weak).problems()).hasSize(3);
+    assertThat(new Production(weak).problems()).hasSize(4);
     Map<String, String> strong =
         Map.of(
             "ECOUTE_DATABASE_URL", "jdbc:postgresql://base/ecoute",
             "ECOUTE_DATABASE_USER", "ecoute",
-            "ECOUTE_DATABASE_PASSWORD", "une longue phrase");
+            "ECOUTE_DATABASE_PASSWORD", "une longue phrase",
+            "ECOUTE_SECRET", PlatformSecret.random());
     assertThat(new Production(strong).problems()).isEmpty();
   }
 
@@ -119,6 +125,7 @@ class CommandLineTest {
     return new Production(
             Map.of(
                 "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
+                "ECOUTE_SECRET", PlatformSecret.random(),
                 "ECOUTE_MODEL_ADDRESS", address,
                 "ECOUTE_MODEL_NAME", name,
                 "ECOUTE_MODEL_KEY", key))

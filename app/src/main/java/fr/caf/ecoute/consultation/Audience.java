@@ -36,7 +36,7 @@ public enum Audience {
 
   /** A consultation among agents is never open to all. */
   public boolean allows(Access access) {
-    return this == PUBLIC || access == Access.COMMON_CODE;
+    return this == PUBLIC || access != Access.OPEN_TO_ALL;
   }
 
   /** The date a response may carry: its day for the public, the Monday of its week for agents. */

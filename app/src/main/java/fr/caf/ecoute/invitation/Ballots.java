@@ -16,11 +16,14 @@ import java.util.Optional;
 @Singleton
 public class Ballots {
   private final BallotRepository ballots;
+  private final RedemptionRepository redemptions;
   private final AccessCodes codes;
   private final Clock clock;
 
-  Ballots(BallotRepository ballots, AccessCodes codes, Clock clock) {
+  Ballots(
+      BallotRepository ballots, RedemptionRepository redemptions, AccessCodes codes, Clock clock) {
     this.ballots = ballots;
+    this.redemptions = redemptions;
     this.codes = codes;
     this.clock = clock;
   }
@@ -40,6 +43,14 @@ public class Ballots {
    */
   public Optional<SecretKey> redeem(Consultation consultation, Manner manner, String typedCode) {
     return codes.open(consultation, typedCode)
+        ? Optional.of(hand(consultation, manner))
+        : Optional.empty();
+  }
+
+  /** A ballot for whoever that mark is made of, and nothing if they had theirs before. */
+  @Transactional
+  public Optional<SecretKey> redeem(Consultation consultation, Manner manner, Mark mark) {
+    return redemptions.insert(mark.hash(), consultation.id()) == 1
         ? Optional.of(hand(consultation, manner))
         : Optional.empty();
   }

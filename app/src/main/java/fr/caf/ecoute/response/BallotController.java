@@ -102,6 +102,7 @@ class BallotController extends RespondentController {
     return switch (consultation.access()) {
       case OPEN_TO_ALL -> Optional.of(ballots.draw(consultation, manner));
       case COMMON_CODE -> ballots.redeem(consultation, manner, form.text(ConsultationPage.CODE));
+      case PROFESSIONAL_ADDRESS, PERSONAL_INVITATION, OPENID_CONNECT -> Optional.empty();
     };
   }
 

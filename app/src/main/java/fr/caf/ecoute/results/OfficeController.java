@@ -76,6 +76,9 @@ class OfficeController {
           switch (access) {
             case OPEN_TO_ALL -> "Tout public";
             case COMMON_CODE -> "Public, avec un code";
+            case PROFESSIONAL_ADDRESS -> "Public, par adresse professionnelle";
+            case PERSONAL_INVITATION -> "Public, sur invitation";
+            case OPENID_CONNECT -> "Public, avec une connexion";
           };
     };
   }

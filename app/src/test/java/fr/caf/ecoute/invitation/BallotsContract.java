@@ -15,6 +15,7 @@ import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ abstract class BallotsContract {
   @Inject OpenedConsultations opened;
   @Inject Ballots ballots;
   @Inject AccessCodes codes;
+  @Inject Marks marks;
   @Inject StoredBallots stored;
 
   @Test
@@ -41,6 +43,40 @@ abstract class BallotsContract {
     assertThat(ballots.find(consultation, new SecretKey(secret.hash()))).isEmpty();
     assertThat(ballots.find(open(), secret)).as("of another consultation").isEmpty();
     assertThat(stored.of(consultation).toString()).doesNotContain(secret.value());
+  }
+
+  @Test
+  void onePersonObtainsOneBallotHoweverOftenTheyAskAtOnce() throws Exception {
+    Consultation consultation = open();
+    Mark mark = marks.of(consultation, Mark.Way.ADDRESS, "agent@caf.example");
+    List<Callable<Boolean>> asking =
+        Collections.nCopies(
+            12, () -> ballots.redeem(consultation, Manner.WEB_IN_FRENCH, mark).isPresent());
+
+    int obtained = 0;
+    try (var threads = Executors.newFixedThreadPool(asking.size())) {
+      for (var one : threads.invokeAll(asking)) {
+        obtained += one.get() ? 1 : 0;
+      }
+    }
+
+    assertThat(obtained).isEqualTo(1);
+    assertThat(marks.isRedeemed(mark)).isTrue();
+    assertThat(marks.redeemed(consultation)).isEqualTo(1);
+    assertThat(stored.of(consultation)).hasSize(1);
+  }
+
+  @Test
+  void aMarkIsOfOnePersonOnOneWayInOneConsultation() {
+    Consultation consultation = open();
+    Mark mark = marks.of(consultation, Mark.Way.OPENID, "https://a.example", "b");
+
+    assertThat(marks.of(consultation, Mark.Way.OPENID, "https://a.example", "b")).isEqualTo(mark);
+    assertThat(marks.of(consultation, Mark.Way.OPENID, "https://a.exampleb", ""))
+        .isNotEqualTo(mark);
+    assertThat(marks.of(consultation, Mark.Way.ADDRESS, "https://a.example", "b"))
+        .isNotEqualTo(mark);
+    assertThat(marks.of(open(), Mark.Way.OPENID, "https://a.example", "b")).isNotEqualTo(mark);
   }
 
   @Test

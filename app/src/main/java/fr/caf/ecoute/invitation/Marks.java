@@ -1,0 +1,41 @@
+package fr.caf.ecoute.invitation;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.web.PlatformSecret;
+import jakarta.inject.Singleton;
+
+/** Makes the {@link Mark} of somebody, the same each time, with the platform's secret. */
+@Singleton
+public class Marks {
+  private final PlatformSecret secret;
+  private final RedemptionRepository redemptions;
+
+  Marks(PlatformSecret secret, RedemptionRepository redemptions) {
+    this.secret = secret;
+    this.redemptions = redemptions;
+  }
+
+  /**
+   * The mark of one person in one consultation.
+   *
+   * @param who what never changes about them, normalised, on that way: an invitation's identifier,
+   *     an address, an issuer and a subject
+   */
+  public Mark of(Consultation consultation, Mark.Way way, String... who) {
+    String[] parts = new String[who.length + 2];
+    parts[0] = consultation.id().toString();
+    parts[1] = way.name();
+    System.arraycopy(who, 0, parts, 2, who.length);
+    return new Mark(secret.mac("redemption", parts));
+  }
+
+  /** Whether this person has obtained their ballot. */
+  public boolean isRedeemed(Mark mark) {
+    return redemptions.existsByMark(mark.hash());
+  }
+
+  /** How many people have obtained their ballot so. */
+  public long redeemed(Consultation consultation) {
+    return redemptions.countByConsultationId(consultation.id());
+  }
+}
