@@ -1,5 +1,31 @@
 -- One set of scripts for H2 (PostgreSQL mode) and PostgreSQL. Each table is written by the package it is named after.
 
+-- audit: what the team did, chained by hash; its last line is kept apart, so that cutting it off shows
+create table journal_entry (
+  number bigint primary key,
+  made_at timestamp with time zone not null,
+  actor_id varchar(36),
+  actor varchar(120) not null,
+  act varchar(60) not null,
+  subject varchar(200) not null,
+  details text not null,
+  previous_hash varchar(64) not null,
+  hash varchar(64) not null,
+  seal varchar(64) not null
+);
+
+create index journal_entry_subject on journal_entry (subject, number);
+
+create table journal_head (
+  id integer primary key check (id = 1),
+  number bigint not null,
+  hash varchar(64) not null,
+  seal varchar(64) not null
+);
+
+insert into journal_head (id, number, hash, seal)
+values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', '');
+
 -- account
 create table member (
   id uuid primary key,

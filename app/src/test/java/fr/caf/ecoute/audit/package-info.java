@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.audit;
+
+import org.jspecify.annotations.NullMarked;
