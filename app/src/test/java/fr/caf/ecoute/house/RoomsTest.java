@@ -68,7 +68,7 @@ class RoomsTest {
   void theMechanismsKnowNoRoom() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "web..", ROOT + "job..", ROOT + "outside..")
+        .resideInAnyPackage(ROOT + "web..", ROOT + "job..", ROOT + "outside..", ROOT + "mail..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOMS.stream().map(room -> ROOT + room + "..").toArray(String[]::new))
