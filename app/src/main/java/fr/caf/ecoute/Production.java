@@ -3,10 +3,13 @@ package fr.caf.ecoute;
 import fr.caf.ecoute.account.MemberRepository;
 import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.analysis.cli.BadInput;
+import fr.caf.ecoute.mail.SmtpConfig;
 import fr.caf.ecoute.outside.LanguageModel;
+import fr.caf.ecoute.web.PublicAddress;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Set;
 record Production(Map<String, String> environment) {
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
   private static final String H2 = "jdbc:h2:";
+  private static final int USUAL_SMTP_PORT = 587;
 
   Production {
     environment = Map.copyOf(environment);
@@ -44,6 +48,7 @@ record Production(Map<String, String> environment) {
     }
     problems.addAll(secretProblems());
     problems.addAll(modelProblems());
+    problems.addAll(mailProblems());
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
       if (!get("ECOUTE_ADMIN_EMAIL").matches("[^@\\s]+@[^@\\s]+")) {
         problems.add("ECOUTE_ADMIN_EMAIL doit être une adresse électronique.");
@@ -80,6 +85,31 @@ record Production(Map<String, String> environment) {
     }
     if (!address.isEmpty() && name.isEmpty()) {
       problems.add("ECOUTE_MODEL_NAME manque : indiquez le nom du modèle de langue.");
+    }
+    return problems;
+  }
+
+  private List<String> mailProblems() {
+    String port = get("ECOUTE_SMTP_PORT");
+    SmtpConfig smtp =
+        new SmtpConfig(
+            get("ECOUTE_SMTP_HOST"),
+            port.isEmpty() ? USUAL_SMTP_PORT : isPort(port) ? Integer.parseInt(port) : 0,
+            get("ECOUTE_SMTP_USER"),
+            get("ECOUTE_SMTP_PASSWORD"),
+            get("ECOUTE_SMTP_TLS").isEmpty() ? "starttls" : get("ECOUTE_SMTP_TLS"),
+            get("ECOUTE_SMTP_FROM"),
+            Duration.ZERO);
+    List<String> problems = new ArrayList<>(smtp.problems());
+    String address = get("ECOUTE_PUBLIC_ADDRESS");
+    if (address.isEmpty() && !smtp.host().isEmpty()) {
+      problems.add(
+          "ECOUTE_PUBLIC_ADDRESS manque : les liens des courriels ne mèneraient nulle part.");
+    }
+    if (!address.isEmpty() && !PublicAddress.isSafe(address)) {
+      problems.add(
+          "ECOUTE_PUBLIC_ADDRESS doit être une adresse https:// sans mot de passe, par exemple"
+              + " https://consultations.exemple.fr.");
     }
     return problems;
   }

@@ -121,6 +121,35 @@ class CommandLineTest {
     assertThat(model("http://localhost:11434/v1", "un-modele", "cle")).isEmpty();
   }
 
+  @Test
+  void lettersThatCouldNotLeaveOrWouldBeReadOnTheWayAreSaid() {
+    assertThat(letters("smtp.exemple.fr", "starttls", "https://consultations.exemple.fr"))
+        .isEmpty();
+    assertThat(letters("smtp.exemple.fr", "none", "https://consultations.exemple.fr"))
+        .singleElement()
+        .asString()
+        .startsWith("ECOUTE_SMTP_TLS=none");
+    assertThat(letters("smtp.exemple.fr", "starttls", ""))
+        .singleElement()
+        .asString()
+        .startsWith("ECOUTE_PUBLIC_ADDRESS manque");
+    assertThat(letters("smtp.exemple.fr", "starttls", "http://consultations.exemple.fr"))
+        .singleElement()
+        .asString()
+        .startsWith("ECOUTE_PUBLIC_ADDRESS doit");
+  }
+
+  private static List<String> letters(String host, String tls, String address) {
+    return new Production(
+            Map.of(
+                "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
+                "ECOUTE_SMTP_HOST", host,
+                "ECOUTE_SMTP_TLS", tls,
+                "ECOUTE_SMTP_FROM", "Écoute <ecoute@exemple.fr>",
+                "ECOUTE_PUBLIC_ADDRESS", address))
+        .problems();
+  }
+
   private static List<String> model(String address, String name, String key) {
     return new Production(
             Map.of(

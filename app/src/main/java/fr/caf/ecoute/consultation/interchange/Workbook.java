@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation.interchange;
 
+import fr.caf.ecoute.web.Archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -52,23 +51,16 @@ record Workbook(Map<String, List<Line>> sheets) {
   }
 
   private static void measure(byte[] file) throws Unreadable {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      long unpacked = 0;
-      int entries = 0;
-      byte[] buffer = new byte[1 << 14];
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries++;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          unpacked += read;
-          if (unpacked > MOST_UNPACKED) {
-            throw new Unreadable("", "Ce classeur est trop gros une fois déplié.");
-          }
-        }
-        if (entries > MOST_ENTRIES) {
-          throw new Unreadable("", "Ce classeur contient trop de fichiers.");
-        }
+    try {
+      Archive archive =
+          Archive.measure(new ByteArrayInputStream(file), MOST_UNPACKED, MOST_ENTRIES);
+      if (archive.unpacked() > MOST_UNPACKED) {
+        throw new Unreadable("", "Ce classeur est trop gros une fois déplié.");
       }
-      if (entries == 0) {
+      if (archive.entries() > MOST_ENTRIES) {
+        throw new Unreadable("", "Ce classeur contient trop de fichiers.");
+      }
+      if (archive.entries() == 0) {
         throw new Unreadable("", "Ce classeur est vide ou abîmé.");
       }
     } catch (IOException | RuntimeException e) {

@@ -7,6 +7,7 @@ import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.UploadedFiles;
 import fr.caf.ecoute.web.UploadedForm;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -10,6 +10,7 @@ import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.UploadedFiles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -2,18 +2,15 @@ package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.analysis.csv.CsvFile;
 import fr.caf.ecoute.analysis.csv.CsvRow;
+import fr.caf.ecoute.web.FileKind;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,20 +23,7 @@ import java.util.function.Consumer;
 public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRows) {
   static final int MOST_COLUMNS = 1_000;
 
-  private static final int HEAD = 1 << 16;
   private static final int EXAMPLES = 20;
-
-  /** So many control characters may slip into a text. */
-  private static final int STRAY = 10;
-
-  /** How other kinds of file begin, and what to say to those who send one. */
-  private static final Map<String, String> OTHERS =
-      Map.of(
-          "PK", "C'est un classeur (Excel ou LibreOffice) ou une archive.",
-          "\u00d0\u00cf\u0011\u00e0", "C'est un classeur d'une ancienne version d'Excel.",
-          "\u001f\u008b", "C'est un fichier compressé.",
-          "%PDF", "C'est un document PDF.",
-          "{\\rtf", "C'est un document de traitement de texte.");
 
   public ResponseFile {
     header = List.copyOf(header);
@@ -82,34 +66,16 @@ public record ResponseFile(Path path, List<String> header, List<CsvRow> firstRow
   }
 
   private static void refuseOtherKinds(Path path) throws IOException, Unusable {
-    byte[] bytes;
-    try (InputStream content = Files.newInputStream(path)) {
-      bytes = content.readNBytes(HEAD);
+    FileKind kind = FileKind.of(path);
+    switch (kind) {
+      case TEXT -> {}
+      case EMPTY ->
+          throw new Unusable(
+              "Choisissez un fichier CSV de réponses : aucun n'est arrivé, ou il est vide.");
+      case ZIP, OLD_WORKBOOK, GZIP, PDF, RTF, BINARY ->
+          throw new Unusable(
+              kind.words() + " Enregistrez vos réponses au format CSV, puis recommencez.");
     }
-    String head = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (head.isBlank()) {
-      throw new Unusable(
-          "Choisissez un fichier CSV de réponses : aucun n'est arrivé, ou il est vide.");
-    }
-    for (Map.Entry<String, String> other : OTHERS.entrySet()) {
-      if (head.startsWith(other.getKey())) {
-        throw new Unusable(
-            other.getValue() + " Enregistrez vos réponses au format CSV, puis recommencez.");
-      }
-    }
-    if (isBinary(head)) {
-      throw new Unusable(
-          "Ce fichier n'est pas du texte. Enregistrez vos réponses au format CSV, puis"
-              + " recommencez.");
-    }
-  }
-
-  /** A stray control character is dropped with the rest; a file full of them is no text. */
-  private static boolean isBinary(String head) {
-    boolean wide = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
-    long controls =
-        head.chars().filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r').count();
-    return !wide && controls > STRAY && controls * 50 > head.length();
   }
 
   private static void refuseHeader(List<String> header) throws Unusable {

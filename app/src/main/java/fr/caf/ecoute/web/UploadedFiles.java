@@ -1,6 +1,5 @@
-package fr.caf.ecoute.response.exchange;
+package fr.caf.ecoute.web;
 
-import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -21,11 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * Files on their way in, kept between the steps of an import under a name nobody can guess, for an
- * hour at most: they hold what people wrote.
+ * hour at most: they hold what people wrote, or who they are.
  */
 @Singleton
-class UploadedFiles {
-  static final Duration LIFETIME = Duration.ofHours(1);
+public class UploadedFiles {
+  public static final Duration LIFETIME = Duration.ofHours(1);
 
   private final Path folder;
   private final Clock clock;
@@ -35,10 +34,10 @@ class UploadedFiles {
     this.clock = clock;
   }
 
-  /** The key under which the content is found again, for this consultation only. */
-  SecretKey keep(UUID consultation, byte[] content) {
+  /** The key under which the content is found again, for this owner only. */
+  public SecretKey keep(UUID owner, byte[] content) {
     SecretKey key = SecretKey.random();
-    Path file = path(consultation, key);
+    Path file = path(owner, key);
     try {
       Files.createDirectories(folder);
       Files.write(file, content);
@@ -48,12 +47,12 @@ class UploadedFiles {
     }
   }
 
-  Optional<Path> find(UUID consultation, SecretKey key) {
-    return Optional.of(path(consultation, key)).filter(this::isLive);
+  public Optional<Path> find(UUID owner, SecretKey key) {
+    return Optional.of(path(owner, key)).filter(this::isLive);
   }
 
-  void drop(UUID consultation, SecretKey key) {
-    delete(path(consultation, key));
+  public void drop(UUID owner, SecretKey key) {
+    delete(path(owner, key));
   }
 
   /**
@@ -62,8 +61,8 @@ class UploadedFiles {
    *
    * @return what came of its use; empty when there was no file to take
    */
-  <T> Optional<T> take(UUID consultation, SecretKey key, Function<Path, T> use, Predicate<T> done) {
-    Path file = path(consultation, key);
+  public <T> Optional<T> take(UUID owner, SecretKey key, Function<Path, T> use, Predicate<T> done) {
+    Path file = path(owner, key);
     Path taken = file.resolveSibling(file.getFileName() + ".pris");
     if (!isLive(file) || !move(file, taken)) {
       return Optional.empty();
@@ -94,8 +93,8 @@ class UploadedFiles {
     }
   }
 
-  private Path path(UUID consultation, SecretKey key) {
-    return folder.resolve(consultation + "-" + key.hash() + ".csv");
+  private Path path(UUID owner, SecretKey key) {
+    return folder.resolve(owner + "-" + key.hash() + ".csv");
   }
 
   private boolean isLive(Path file) {
