@@ -3,19 +3,26 @@ package fr.caf.ecoute.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.demo.Scenario;
 import fr.caf.ecoute.journey.Chromium.Scripts;
+import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A facilitator who builds questionnaires with nothing but the builder's pages. */
 class BuildingJourneyTest extends Stage {
@@ -23,7 +30,7 @@ class BuildingJourneyTest extends Stage {
 
   @Override
   List<Scenario> scenarios() {
-    return List.of();
+    return List.of(Scenario.PREPARATION);
   }
 
   @Test
@@ -53,6 +60,39 @@ class BuildingJourneyTest extends Stage {
     try (Reader camille = facilitator("batir-petit", PHONE, Scripts.ON)) {
       goesRound(camille, "/equipe/consultations/" + slug(model.title()));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, DESK})
+  void everyKindOfQuestionFitsThePageWhereItIsWritten(int width) {
+    Consultation prepared =
+        consultations.all().stream()
+            .filter(one -> one.slug().startsWith("votre-accueil"))
+            .findFirst()
+            .orElseThrow();
+    Questionnaire written = WorkingCopies.read(prepared).orElseThrow();
+    assertThat(written.question("grille").orElseThrow())
+        .isInstanceOfSatisfying(
+            RatingGrid.class,
+            grid -> assertThat(grid.rows()).anyMatch(row -> !row.isAlwaysOffered()));
+    Set<Question.Kind> seen = EnumSet.noneOf(Question.Kind.class);
+    try (Reader camille = facilitator("batir-genres-" + width, width, Scripts.ON)) {
+      for (Question question : written.questions()) {
+        if (seen.add(question.kind())) {
+          camille.opens(
+              "/equipe/consultations/%s/questionnaire/questions/%s"
+                  .formatted(prepared.slug(), question.code()));
+        }
+      }
+    }
+    assertThat(seen)
+        .contains(
+            Question.Kind.RATING_GRID,
+            Question.Kind.RANKING,
+            Question.Kind.DATE,
+            Question.Kind.TERRITORY,
+            Question.Kind.STATEMENT,
+            Question.Kind.CONSENT);
   }
 
   /** By keyboard, by dragging, by buttons; and back. */
