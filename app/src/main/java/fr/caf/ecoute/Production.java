@@ -25,6 +25,7 @@ record Production(Map<String, String> environment) {
   /** What is missing or weak, a sentence each. */
   List<String> problems() {
     List<String> problems = new ArrayList<>(databaseProblems());
+    problems.addAll(addressProblems());
     if (!get("ECOUTE_PORT").isEmpty() && !isPort(get("ECOUTE_PORT"))) {
       problems.add("ECOUTE_PORT doit être un nombre de 1 à 65535.");
     }
@@ -64,6 +65,22 @@ record Production(Map<String, String> environment) {
     return weak
         ? List.of("ECOUTE_SECRET est trop faible : il faut au moins 32 caractères au hasard.")
         : List.of();
+  }
+
+  /** Letters carry links: only the administration knows where they must lead. */
+  private List<String> addressProblems() {
+    String said = get("ECOUTE_PUBLIC_URL");
+    if (said.isEmpty()) {
+      return List.of(
+          "ECOUTE_PUBLIC_URL manque : indiquez l’adresse que les personnes tapent, "
+              + "par exemple https://ecoute.caf.example.");
+    }
+    boolean here =
+        THIS_MACHINE.stream().anyMatch(name -> said.matches("http://\\[?" + name + "]?(:[0-9]+)?/?"));
+    return here || said.matches("https://[A-Za-z0-9.-]+(:[0-9]+)?/?")
+        ? List.of()
+        : List.of(
+            "ECOUTE_PUBLIC_URL doit commencer par https:// et ne contenir qu’un nom de serveur.");
   }
 
   private List<String> modelProblems() {

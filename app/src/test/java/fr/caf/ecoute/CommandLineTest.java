@@ -84,6 +84,7 @@ class CommandLineTest {
     assertThat(new Production(Map.of()).problems())
         .satisfiesExactly(
             base -> assertThat(base).startsWith("ECOUTE_DATABASE_URL manque"),
+            address -> assertThat(address).startsWith("ECOUTE_PUBLIC_URL manque"),
             secret -> assertThat(secret).startsWith("ECOUTE_SECRET manque"));
     Map<String, String> weak =
         Map.of(
@@ -91,15 +92,17 @@ class CommandLineTest {
             "ECOUTE_DATABASE_USER", "ecoute",
             "ECOUTE_DATABASE_PASSWORD", "ecoute",
             "ECOUTE_SECRET", "secretsecretsecretsecretsecretsecret",
+            "ECOUTE_PUBLIC_URL", "http://ecoute.caf.example",
             "ECOUTE_SECURE_COOKIES", "false",
             "ECOUTE_PORT", "99999");
-    assertThat(new Production(weak).problems()).hasSize(4);
+    assertThat(new Production(weak).problems()).hasSize(5);
     Map<String, String> strong =
         Map.of(
             "ECOUTE_DATABASE_URL", "jdbc:postgresql://base/ecoute",
             "ECOUTE_DATABASE_USER", "ecoute",
             "ECOUTE_DATABASE_PASSWORD", "une longue phrase",
-            "ECOUTE_SECRET", PlatformSecret.random());
+            "ECOUTE_SECRET", PlatformSecret.random(),
+            "ECOUTE_PUBLIC_URL", "https://ecoute.caf.example");
     assertThat(new Production(strong).problems()).isEmpty();
   }
 
@@ -126,6 +129,7 @@ class CommandLineTest {
             Map.of(
                 "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
                 "ECOUTE_SECRET", PlatformSecret.random(),
+                "ECOUTE_PUBLIC_URL", "http://localhost:8080",
                 "ECOUTE_MODEL_ADDRESS", address,
                 "ECOUTE_MODEL_NAME", name,
                 "ECOUTE_MODEL_KEY", key))
