@@ -5,7 +5,6 @@ import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.analysis.cli.BadInput;
 import fr.caf.ecoute.mail.SmtpConfig;
 import fr.caf.ecoute.outside.LanguageModel;
-import fr.caf.ecoute.web.PublicAddress;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ record Production(Map<String, String> environment) {
   /** What is missing or weak, a sentence each. */
   List<String> problems() {
     List<String> problems = new ArrayList<>(databaseProblems());
+    problems.addAll(addressProblems());
     if (!get("ECOUTE_PORT").isEmpty() && !isPort(get("ECOUTE_PORT"))) {
       problems.add("ECOUTE_PORT doit être un nombre de 1 à 65535.");
     }
@@ -71,6 +71,22 @@ record Production(Map<String, String> environment) {
         : List.of();
   }
 
+  /** Letters carry links: only the administration knows where they must lead. */
+  private List<String> addressProblems() {
+    String said = get("ECOUTE_PUBLIC_URL");
+    if (said.isEmpty()) {
+      return List.of(
+          "ECOUTE_PUBLIC_URL manque : indiquez l’adresse que les personnes tapent, "
+              + "par exemple https://ecoute.caf.example.");
+    }
+    boolean here =
+        THIS_MACHINE.stream().anyMatch(name -> said.matches("http://\\[?" + name + "]?(:[0-9]+)?/?"));
+    return here || said.matches("https://[A-Za-z0-9.-]+(:[0-9]+)?/?")
+        ? List.of()
+        : List.of(
+            "ECOUTE_PUBLIC_URL doit commencer par https:// et ne contenir qu’un nom de serveur.");
+  }
+
   private List<String> modelProblems() {
     String address = get("ECOUTE_MODEL_ADDRESS");
     String name = get("ECOUTE_MODEL_NAME");
@@ -100,18 +116,7 @@ record Production(Map<String, String> environment) {
             get("ECOUTE_SMTP_TLS").isEmpty() ? "starttls" : get("ECOUTE_SMTP_TLS"),
             get("ECOUTE_SMTP_FROM"),
             Duration.ZERO);
-    List<String> problems = new ArrayList<>(smtp.problems());
-    String address = get("ECOUTE_PUBLIC_ADDRESS");
-    if (address.isEmpty() && !smtp.host().isEmpty()) {
-      problems.add(
-          "ECOUTE_PUBLIC_ADDRESS manque : les liens des courriels ne mèneraient nulle part.");
-    }
-    if (!address.isEmpty() && !PublicAddress.isSafe(address)) {
-      problems.add(
-          "ECOUTE_PUBLIC_ADDRESS doit être une adresse https:// sans mot de passe, par exemple"
-              + " https://consultations.exemple.fr.");
-    }
-    return problems;
+    return smtp.problems();
   }
 
   private List<String> databaseProblems() {

@@ -84,6 +84,7 @@ class CommandLineTest {
     assertThat(new Production(Map.of()).problems())
         .satisfiesExactly(
             base -> assertThat(base).startsWith("ECOUTE_DATABASE_URL manque"),
+            address -> assertThat(address).startsWith("ECOUTE_PUBLIC_URL manque"),
             secret -> assertThat(secret).startsWith("ECOUTE_SECRET manque"));
     Map<String, String> weak =
         Map.of(
@@ -91,15 +92,17 @@ class CommandLineTest {
             "ECOUTE_DATABASE_USER", "ecoute",
             "ECOUTE_DATABASE_PASSWORD", "ecoute",
             "ECOUTE_SECRET", "secretsecretsecretsecretsecretsecret",
+            "ECOUTE_PUBLIC_URL", "http://ecoute.caf.example",
             "ECOUTE_SECURE_COOKIES", "false",
             "ECOUTE_PORT", "99999");
-    assertThat(new Production(weak).problems()).hasSize(4);
+    assertThat(new Production(weak).problems()).hasSize(5);
     Map<String, String> strong =
         Map.of(
             "ECOUTE_DATABASE_URL", "jdbc:postgresql://base/ecoute",
             "ECOUTE_DATABASE_USER", "ecoute",
             "ECOUTE_DATABASE_PASSWORD", "une longue phrase",
-            "ECOUTE_SECRET", PlatformSecret.random());
+            "ECOUTE_SECRET", PlatformSecret.random(),
+            "ECOUTE_PUBLIC_URL", "https://ecoute.caf.example");
     assertThat(new Production(strong).problems()).isEmpty();
   }
 
@@ -123,30 +126,23 @@ class CommandLineTest {
 
   @Test
   void lettersThatCouldNotLeaveOrWouldBeReadOnTheWayAreSaid() {
-    assertThat(letters("smtp.exemple.fr", "starttls", "https://consultations.exemple.fr"))
+    assertThat(letters("smtp.exemple.fr", "starttls"))
         .isEmpty();
-    assertThat(letters("smtp.exemple.fr", "none", "https://consultations.exemple.fr"))
+    assertThat(letters("smtp.exemple.fr", "none"))
         .singleElement()
         .asString()
         .startsWith("ECOUTE_SMTP_TLS=none");
-    assertThat(letters("smtp.exemple.fr", "starttls", ""))
-        .singleElement()
-        .asString()
-        .startsWith("ECOUTE_PUBLIC_ADDRESS manque");
-    assertThat(letters("smtp.exemple.fr", "starttls", "http://consultations.exemple.fr"))
-        .singleElement()
-        .asString()
-        .startsWith("ECOUTE_PUBLIC_ADDRESS doit");
   }
 
-  private static List<String> letters(String host, String tls, String address) {
+  private static List<String> letters(String host, String tls) {
     return new Production(
             Map.of(
                 "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
                 "ECOUTE_SMTP_HOST", host,
                 "ECOUTE_SMTP_TLS", tls,
-                "ECOUTE_SMTP_FROM", "Écoute <ecoute@exemple.fr>",
-                "ECOUTE_PUBLIC_ADDRESS", address))
+                "ECOUTE_SECRET", PlatformSecret.random(),
+                "ECOUTE_PUBLIC_URL", "https://consultations.exemple.fr",
+                "ECOUTE_SMTP_FROM", "Écoute <ecoute@exemple.fr>"))
         .problems();
   }
 
@@ -155,6 +151,7 @@ class CommandLineTest {
             Map.of(
                 "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
                 "ECOUTE_SECRET", PlatformSecret.random(),
+                "ECOUTE_PUBLIC_URL", "http://localhost:8080",
                 "ECOUTE_MODEL_ADDRESS", address,
                 "ECOUTE_MODEL_NAME", name,
                 "ECOUTE_MODEL_KEY", key))

@@ -2,6 +2,7 @@ package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.web.ForSearchEngines;
 import fr.caf.ecoute.web.French;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -49,6 +50,7 @@ class HomeController {
   record HomePage(
       List<OpenConsultation> open, List<Restitution> restitutions, List<String> closed) {}
 
+  @ForSearchEngines
   @Get("/")
   ModelAndView<HomePage> show() {
     Instant now = clock.instant();

@@ -2,6 +2,7 @@ package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.web.ForSearchEngines;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -34,12 +35,14 @@ class RestitutionController {
     this.pdf = pdf;
   }
 
+  @ForSearchEngines
   @Get("/restitution")
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<RestitutionPage> show(String slug) {
     return new ModelAndView<>("restitution/restitution", page(slug));
   }
 
+  @ForSearchEngines
   @Get("/restitution.pdf")
   @Produces(PDF)
   HttpResponse<byte[]> document(String slug) {

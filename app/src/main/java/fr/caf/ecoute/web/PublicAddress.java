@@ -5,38 +5,55 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Where people reach the platform, for links that leave by mail. It comes from the operator and
- * never from a request, whose {@code Host} anybody may invent.
+ * Where people reach the platform, as its administrators say it ({@code ECOUTE_PUBLIC_URL}): the
+ * only base of the links we send. A {@code Host} header is written by whoever sends the request,
+ * and never makes a link.
  */
 @Singleton
-public class PublicAddress {
-  private final String named;
+public final class PublicAddress {
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}|\\[[0-9a-f:.]+]");
+  private static final Pattern PORT = Pattern.compile(":[0-9]{0,5}$");
+
+  private final String said;
   private final BeanProvider<EmbeddedServer> server;
 
   PublicAddress(
-      @Value("${ecoute.public-address:}") String named, BeanProvider<EmbeddedServer> server) {
-    this.named = named.strip().replaceAll("/+$", "");
+      @Value("${ecoute.public-address:}") String said, BeanProvider<EmbeddedServer> server) {
+    this.said = said.strip().replaceAll("/+$", "");
     this.server = server;
   }
 
-  /** The whole address of one of our pages; {@code path} begins with a slash. */
-  public String of(String path) {
-    return (named.isEmpty() ? server.get().getURI().toString() : named) + path;
+  /** The address of one of our pages, {@code path} being "/consultations/…", for a letter. */
+  public String link(String path) {
+    if (!path.startsWith("/") || path.startsWith("//")) {
+      throw new IllegalArgumentException("not a path of ours");
+    }
+    return base() + path;
   }
 
-  /** Whether it is the bare address of a site, which nobody on the way can read. */
-  public static boolean isSafe(String address) {
-    try {
-      URI uri = URI.create(address.strip());
-      return "https".equals(uri.getScheme())
-          && uri.getHost() != null
-          && uri.getUserInfo() == null
-          && uri.getQuery() == null
-          && uri.getFragment() == null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  /** Whether people come over HTTPS, be it to a server in front of this one. */
+  public boolean isSecure() {
+    return said.startsWith("https://");
+  }
+
+  /** Without an address said (a demonstration, a test), the server's own. */
+  private String base() {
+    return said.isEmpty() ? server.get().getURI().toString() : said;
+  }
+
+  /**
+   * Whether {@code authority} (a {@code Host} header) may be ours. This machine and plain numbers
+   * always may: a monitor asks so, and a page elsewhere needs a name to mislead a browser.
+   */
+  boolean isOurs(String authority) {
+    String host = PORT.matcher(authority.toLowerCase(Locale.ROOT)).replaceFirst("");
+    return host.equals("localhost")
+        || NUMBERS.matcher(host).matches()
+        || host.equalsIgnoreCase(URI.create(base()).getHost());
   }
 }

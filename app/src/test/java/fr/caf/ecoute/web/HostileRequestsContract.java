@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,26 @@ abstract class HostileRequestsContract {
   @ValueSource(strings = {"/consultations/%00", "/consultations/a%00/merci", "/?a=%00"})
   void anAddressWithANulIsNoPage(String path) throws Exception {
     assertRefused(answer(to(path).GET()), 404, "Cette page n’existe pas");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: ailleurs.example",
+        "Host: localhost.ailleurs.example",
+        "Host: localhost@ailleurs.example",
+        "Host: ",
+        "X-Sans-Nom: localhost",
+        "Host: localhost\r\nHost: ailleurs.example"
+      })
+  void whatIsSentToAnotherNameIsRefused(String host) throws Exception {
+    try (RawExchange raw = new RawExchange(server.getURI())) {
+      raw.line("GET / HTTP/1.1", host, "Connection: close", "");
+
+      assertThat(raw.heard(Duration.ofSeconds(5)))
+          .startsWith("HTTP/1.1 4")
+          .contains("Content-Security-Policy", "<h1");
+    }
   }
 
   @Test
