@@ -146,20 +146,29 @@ create table redemption (
 
 create index redemption_consultation on redemption (consultation_id);
 
+-- what is written is closed: by its holder's secret while open, by the platform's once it is in the urn
 create table ballot (
   secret_hash varchar(64) primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,
-  version integer not null,
   state varchar(10) not null,
-  channel varchar(10) not null,
-  language varchar(35) not null,
-  draft text not null,
+  written text not null,
   resume_hash varchar(64),
+  resume_key text,
   expires_on date not null
 );
 
 create unique index ballot_resume on ballot (resume_hash);
 create index ballot_expiry on ballot (expires_on);
+create index ballot_urn on ballot (consultation_id, state);
+
+-- what is left of a ballot once counted: it tells its holder so
+create table spent_ballot (
+  hash varchar(64) primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  expires_on date not null
+);
+
+create index spent_ballot_expiry on spent_ballot (expires_on);
 
 -- response: a random id, a day or a week, never a moment
 create table response (

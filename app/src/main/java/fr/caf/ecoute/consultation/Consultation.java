@@ -63,6 +63,14 @@ public record Consultation(
     return status == Status.OPEN || status == Status.GRACE;
   }
 
+  /**
+   * How many responses are counted together at least, so that none can be told from the others by
+   * when it came. One by one where anybody may answer: nothing there leads to a person.
+   */
+  public int countedTogether() {
+    return access == Access.OPEN_TO_ALL ? 1 : audience.smallestGroup();
+  }
+
   /** Whether results may be seen: never while a next answer could be told from a difference. */
   public boolean resultsMayBeSeen(Instant now) {
     return switch (status(now)) {

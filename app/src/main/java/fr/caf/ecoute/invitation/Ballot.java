@@ -6,44 +6,36 @@ import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.SecretKey;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.TypeDef;
-import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to answer a consultation once, and what was answered so far. Whoever holds its secret
- * holds the ballot; we keep a hash of it, and nothing about the person or how they came by it.
+ * holds the ballot; we keep a hash of it, and nothing about the person or how they came by it. What
+ * is written on it can be read only with the secret, until it is sent.
  *
- * @param version the published questionnaire it answers, even if another comes out meanwhile
- * @param language the tag of the language the person reads the questions in
- * @param draft erased when the ballot is spent: a response must not be found again by its text
- * @param resumeHash of the code that brings the person back, if they asked for one
+ * @param key reads and writes what is stored of {@code written}; made from the secret
+ * @param written nothing once it is sent: it lies in the urn, or has been counted
  * @param expiresOn the last day it can be used; depends on the consultation and not on the day the
  *     ballot was drawn, which is nobody's business
  */
-@MappedEntity
 public record Ballot(
-    @Id String secretHash,
+    String secretHash,
+    SecretKey key,
     UUID consultationId,
-    int version,
     State state,
-    Channel channel,
-    String language,
-    @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers draft,
-    @Nullable String resumeHash,
+    Written written,
     LocalDate expiresOn) {
 
   /** What can still be done with it. */
   public enum State {
     OPEN,
-    SPENT
+    SENT
   }
+
+  private static final String PURPOSE = "what is written on a ballot";
 
   /** What somebody tries is no published version. */
   private static final int WORKING_COPY = 0;
@@ -52,31 +44,39 @@ public record Ballot(
   public static Ballot trial(Consultation consultation, Manner manner, Answers said, Instant now) {
     return new Ballot(
         "",
+        new SecretKey(""),
         consultation.id(),
-        WORKING_COPY,
         State.OPEN,
-        manner.channel(),
-        manner.language().tag(),
-        said,
-        null,
+        new Written(WORKING_COPY, manner, said),
         lastDay(consultation, now));
   }
 
   public boolean isTrial() {
-    return version == WORKING_COPY;
+    return version() == WORKING_COPY;
   }
 
   static Ballot draw(SecretKey secret, Consultation consultation, Manner manner, Instant now) {
     return new Ballot(
         secret.hash(),
+        key(secret),
         consultation.id(),
-        Objects.requireNonNull(consultation.publishedVersion(), "not published"),
         State.OPEN,
-        manner.channel(),
-        manner.language().tag(),
-        Answers.none(),
-        null,
+        new Written(
+            Objects.requireNonNull(consultation.publishedVersion(), "not published"),
+            manner,
+            Answers.none()),
         lastDay(consultation, now));
+  }
+
+  /** One that was sent: all there is to know about it. */
+  static Ballot sent(String hash, UUID consultationId, LocalDate expiresOn) {
+    return new Ballot(
+        hash, new SecretKey(""), consultationId, State.SENT, Written.nothing(), expiresOn);
+  }
+
+  /** The key to what is written on the ballot of that secret. */
+  static SecretKey key(SecretKey secret) {
+    return secret.derive(PURPOSE);
   }
 
   /**
@@ -90,66 +90,57 @@ public record Ballot(
         : French.day(end.plus(Consultation.GRACE));
   }
 
-  /** How the person answers. */
-  public Manner manner() {
-    return new Manner(channel, new Language(language));
+  /** The published questionnaire it answers, even if another comes out meanwhile. */
+  public int version() {
+    return written.version();
   }
 
-  public boolean isOpen() {
-    return state == State.OPEN;
+  /** How the person answers. */
+  public Manner manner() {
+    return written.manner();
+  }
+
+  public Channel channel() {
+    return written.manner().channel();
+  }
+
+  /** What was answered so far. */
+  public Answers draft() {
+    return written.answers();
   }
 
   boolean isLive(LocalDate today) {
     return !today.isAfter(expiresOn);
   }
 
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
   /** With what was said on one page; the answers of other pages stay. */
   public Ballot noting(Answers said) {
-    Answers merged = draft;
+    Answers merged = draft();
     for (var one : said.byQuestion().entrySet()) {
       merged = merged.with(one.getKey(), one.getValue());
     }
     return drafting(merged);
   }
 
+  Ballot drafting(Answers newDraft) {
+    return bearing(new Written(version(), manner(), newDraft));
+  }
+
   /** The same, read in another language. */
   Ballot speaking(Language newLanguage) {
-    return new Ballot(
-        secretHash,
-        consultationId,
-        version,
-        state,
-        channel,
-        newLanguage.tag(),
-        draft,
-        resumeHash,
-        expiresOn);
+    return bearing(new Written(version(), new Manner(channel(), newLanguage), draft()));
   }
 
   /** The same under another secret. */
   Ballot heldBy(SecretKey newSecret) {
-    return new Ballot(
-        newSecret.hash(),
-        consultationId,
-        version,
-        state,
-        channel,
-        language,
-        draft,
-        resumeHash,
-        expiresOn);
+    return new Ballot(newSecret.hash(), key(newSecret), consultationId, state, written, expiresOn);
   }
 
-  Ballot drafting(Answers newDraft) {
-    return new Ballot(
-        secretHash,
-        consultationId,
-        version,
-        state,
-        channel,
-        language,
-        newDraft,
-        resumeHash,
-        expiresOn);
+  private Ballot bearing(Written newWritten) {
+    return new Ballot(secretHash, key, consultationId, state, newWritten, expiresOn);
   }
 }

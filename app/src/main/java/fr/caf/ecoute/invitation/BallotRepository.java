@@ -1,59 +1,65 @@
 package fr.caf.ecoute.invitation;
 
-import fr.caf.ecoute.questionnaire.Answers;
 import io.micronaut.data.annotation.Query;
-import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The ballots. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface BallotRepository extends GenericRepository<Ballot, String> {
-  void save(Ballot ballot);
+interface BallotRepository extends GenericRepository<StoredBallot, String> {
+  void save(StoredBallot ballot);
 
-  Optional<Ballot> findBySecretHash(String secretHash);
+  Optional<StoredBallot> findBySecretHash(String secretHash);
 
   /** Until the transaction ends, nobody else writes this ballot. */
   @Query("select * from ballot where secret_hash = :secretHash for update")
-  Optional<Ballot> lock(String secretHash);
+  Optional<StoredBallot> lock(String secretHash);
 
-  @Query("update ballot set draft = :draft where secret_hash = :secretHash and state = 'OPEN'")
-  int write(
-      String secretHash,
-      @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers draft);
+  @Query("update ballot set written = :written where secret_hash = :secretHash and state = 'OPEN'")
+  int write(String secretHash, String written);
 
-  /** Of several at once, one alone is told 1. */
+  /** Into the urn: no code brings anybody back to it any more, and only the count reads it. */
   @Query(
-      "update ballot set state = 'SPENT', draft = :nothing"
+      "update ballot set state = 'SENT', written = :written, resume_key = null"
           + " where secret_hash = :secretHash and state = 'OPEN'")
-  int spend(
-      String secretHash,
-      @TypeDef(type = DataType.STRING, converter = AnswersColumn.class) Answers nothing);
-
-  @Query("update ballot set language = :language where secret_hash = :secretHash")
-  int speak(String secretHash, String language);
+  int send(String secretHash, String written);
 
   @Query(
-      "update ballot set resume_hash = :resumeHash"
+      "update ballot set resume_hash = :resumeHash, resume_key = :resumeKey"
           + " where secret_hash = :secretHash and state = 'OPEN'")
-  int resumeBy(String secretHash, String resumeHash);
+  int resumeBy(String secretHash, String resumeHash, String resumeKey);
 
   @Query("select * from ballot where resume_hash = :resumeHash for update")
-  Optional<Ballot> lockByResumeHash(String resumeHash);
+  Optional<StoredBallot> lockByResumeHash(String resumeHash);
 
   /** The secret changes hands: whoever held the former one holds the ballot no more. */
-  @Query("update ballot set secret_hash = :newSecretHash" + " where secret_hash = :secretHash")
-  int reissue(String secretHash, String newSecretHash);
+  @Query(
+      "update ballot set secret_hash = :newSecretHash, written = :written, resume_key = :resumeKey"
+          + " where secret_hash = :secretHash and state = 'OPEN'")
+  int reissue(String secretHash, String newSecretHash, String written, String resumeKey);
 
   @Query("delete from ballot where secret_hash = :secretHash and state = 'OPEN'")
   int deleteUnspent(String secretHash);
 
-  long countByConsultationId(UUID consultationId);
+  @Query("select count(*) from ballot where consultation_id = :consultationId and state = 'SENT'")
+  long countSent(UUID consultationId);
 
-  void deleteByExpiresOnBefore(LocalDate day);
+  @Query("select distinct consultation_id from ballot where state = 'SENT'")
+  List<UUID> findConsultationsWithSent();
+
+  /** In the order of hashes of random secrets, which is no order; nobody else takes these. */
+  @Query(
+      "select * from ballot where consultation_id = :consultationId and state = 'SENT'"
+          + " order by secret_hash limit :most for update")
+  List<StoredBallot> lockSent(UUID consultationId, int most);
+
+  void deleteBySecretHashIn(List<String> secretHashes);
+
+  @Query("delete from ballot where expires_on < :day and state = 'OPEN'")
+  void deleteUnsentExpiredBefore(LocalDate day);
 }

@@ -11,20 +11,27 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Hands out ballots, keeps what is written on them, and spends each once. */
+/** Hands out ballots, and keeps what is written on them until they are sent. */
 @Singleton
 public class Ballots {
   private final BallotRepository ballots;
   private final RedemptionRepository redemptions;
   private final AccessCodes codes;
+  private final Urn urn;
   private final Clock clock;
 
   Ballots(
-      BallotRepository ballots, RedemptionRepository redemptions, AccessCodes codes, Clock clock) {
+      BallotRepository ballots,
+      RedemptionRepository redemptions,
+      AccessCodes codes,
+      Urn urn,
+      Clock clock) {
     this.ballots = ballots;
     this.redemptions = redemptions;
     this.codes = codes;
+    this.urn = urn;
     this.clock = clock;
   }
 
@@ -58,15 +65,17 @@ public class Ballots {
   /** A ballot for somebody the team has before it, or a device it has set up: no code is asked. */
   public SecretKey hand(Consultation consultation, Manner manner) {
     SecretKey secret = SecretKey.random();
-    ballots.save(Ballot.draw(secret, consultation, manner, clock.instant()));
+    ballots.save(StoredBallot.of(Ballot.draw(secret, consultation, manner, clock.instant())));
     return secret;
   }
 
-  /** The ballot of that secret, spent ones included, unless it is another's or has expired. */
+  /** The ballot of that secret, sent ones included, unless it is another's or has expired. */
   public Optional<Ballot> find(Consultation consultation, SecretKey secret) {
     return ballots
         .findBySecretHash(secret.hash())
         .filter(ballot -> ballot.consultationId().equals(consultation.id()))
+        .map(ballot -> ballot.read(Ballot.key(secret)))
+        .or(() -> urn.counted(consultation.id(), secret.hash()))
         .filter(ballot -> ballot.isLive(today()));
   }
 
@@ -76,31 +85,43 @@ public class Ballots {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<Ballot> lock(Ballot ballot) {
-    return ballots.lock(ballot.secretHash());
+    return ballots
+        .lock(ballot.secretHash())
+        .map(stored -> stored.read(ballot.key()))
+        .or(() -> urn.counted(ballot.consultationId(), ballot.secretHash()));
   }
 
   /**
    * Writes down what was said on one page. What was said on other pages, perhaps from another tab
    * at this very instant, stays.
    *
-   * @return the ballot as it is now; unchanged when it was spent meanwhile
+   * @return the ballot as it is now; unchanged when it was sent meanwhile
    */
   @Transactional
   public Ballot note(Ballot ballot, Answers said) {
-    Ballot current = lock(ballot).filter(Ballot::isOpen).orElse(ballot);
-    Ballot noted = current.noting(said);
-    return ballots.write(noted.secretHash(), noted.draft()) == 1 ? noted : current;
+    return write(ballot, current -> current.noting(said));
   }
 
   /** Begins again on the same ballot. */
+  @Transactional
   public void clear(Ballot ballot) {
-    ballots.write(ballot.secretHash(), Answers.none());
+    write(ballot, current -> current.drafting(Answers.none()));
   }
 
   /** From now on in that language; what was said stays. */
+  @Transactional
   public Ballot speak(Ballot ballot, Language language) {
-    ballots.speak(ballot.secretHash(), language.tag());
-    return ballot.speaking(language);
+    return write(ballot, current -> current.speaking(language));
+  }
+
+  private Ballot write(Ballot ballot, UnaryOperator<Ballot> change) {
+    Optional<Ballot> current = lock(ballot).filter(Ballot::isOpen);
+    if (current.isEmpty()) {
+      return ballot;
+    }
+    Ballot changed = change.apply(current.get());
+    ballots.write(changed.secretHash(), StoredBallot.of(changed).written());
+    return changed;
   }
 
   /** Forgets the ballot and all that was said on it, unless it was sent. */
@@ -108,15 +129,10 @@ public class Ballots {
     ballots.deleteUnspent(ballot.secretHash());
   }
 
-  /** Whether this call, of all that may try, is the one that spends the ballot. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public boolean spend(Ballot ballot) {
-    return ballots.spend(ballot.secretHash(), Answers.none()) == 1;
-  }
-
   /** Forgets the ballots that can no longer be used, and what was begun on them. */
   public void purge() {
-    ballots.deleteByExpiresOnBefore(today());
+    ballots.deleteUnsentExpiredBefore(today());
+    urn.purge(today());
   }
 
   private LocalDate today() {

@@ -3,6 +3,7 @@ package fr.caf.ecoute.invitation;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.web.Envelope;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.RateLimit;
 import fr.caf.ecoute.web.SecretKey;
@@ -11,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -19,7 +19,8 @@ import java.util.concurrent.Semaphore;
  * Gives a person who stops the code that brings them back, and recognises it.
  *
  * <p>A ballot keeps only a hash of its code, as slow as a password's, salted by the consultation so
- * that the ballot can be found by it. Only wrong codes use up attempts.
+ * that the ballot can be found by it, and its own key closed with the code. Only wrong codes use up
+ * attempts.
  */
 @Singleton
 public class ResumeCodes {
@@ -32,17 +33,19 @@ public class ResumeCodes {
   private static final int HASHES_AT_ONCE = 2;
 
   private final BallotRepository ballots;
+  private final Urn urn;
   private final Clock clock;
   private final RateLimit wrongCodes = RateLimit.of(60, Duration.ofMinutes(10));
   private final RateLimit wrongCodesEverywhere = RateLimit.of(300, Duration.ofMinutes(10));
   private final Semaphore hashes = new Semaphore(HASHES_AT_ONCE);
 
-  ResumeCodes(BallotRepository ballots, Clock clock) {
+  ResumeCodes(BallotRepository ballots, Urn urn, Clock clock) {
     this.ballots = ballots;
+    this.urn = urn;
     this.clock = clock;
   }
 
-  /** A ballot found by its code, and the secret that holds it from now on. */
+  /** A ballot found by its code, and the secret that holds it from now on, unless it was sent. */
   public record Resumed(Ballot ballot, SecretKey secret) {}
 
   /**
@@ -51,7 +54,8 @@ public class ResumeCodes {
    */
   public ResumeCode renew(Consultation consultation, Ballot ballot) {
     ResumeCode code = ResumeCode.random();
-    ballots.resumeBy(ballot.secretHash(), hash(consultation, code));
+    SecretKey slow = slowly(consultation, code);
+    ballots.resumeBy(ballot.secretHash(), slow.hash(), envelope(slow).close(ballot.key().value()));
     return code;
   }
 
@@ -68,8 +72,8 @@ public class ResumeCodes {
     wrongCodes.take(key);
     Optional<Resumed> resumed =
         ResumeCode.typed(typed)
-            .map(code -> hash(consultation, code))
-            .flatMap(hash -> reissue(consultation, hash));
+            .map(code -> slowly(consultation, code))
+            .flatMap(slow -> reissue(consultation, slow));
     if (resumed.isPresent()) {
       wrongCodesEverywhere.giveBack(EVERYWHERE);
       wrongCodes.giveBack(key);
@@ -77,22 +81,47 @@ public class ResumeCodes {
     return resumed;
   }
 
-  private Optional<Resumed> reissue(Consultation consultation, String resumeHash) {
+  private Optional<Resumed> reissue(Consultation consultation, SecretKey slow) {
     SecretKey secret = SecretKey.random();
     return ballots
-        .lockByResumeHash(resumeHash)
-        .filter(ballot -> ballot.consultationId().equals(consultation.id()))
+        .lockByResumeHash(slow.hash())
+        .filter(stored -> stored.consultationId().equals(consultation.id()))
+        .map(stored -> read(stored, slow))
+        .or(() -> urn.counted(consultation.id(), slow.hash()))
         .filter(ballot -> ballot.isLive(French.day(clock.instant())))
-        .filter(ballot -> ballots.reissue(ballot.secretHash(), secret.hash()) == 1)
-        .map(ballot -> new Resumed(ballot.heldBy(secret), secret));
+        .map(ballot -> ballot.isOpen() ? reissue(ballot, slow, secret) : ballot)
+        .map(ballot -> new Resumed(ballot, secret));
   }
 
-  private String hash(Consultation consultation, ResumeCode code) {
+  /** One that was sent keeps no key. */
+  private static Ballot read(StoredBallot stored, SecretKey slow) {
+    String key = stored.resumeKey();
+    return stored.read(new SecretKey(key == null ? "" : envelope(slow).open(key)));
+  }
+
+  /** What is written must be read by the new holder, and by whoever has the code again. */
+  private Ballot reissue(Ballot ballot, SecretKey slow, SecretKey secret) {
+    Ballot reissued = ballot.heldBy(secret);
+    ballots.reissue(
+        ballot.secretHash(),
+        reissued.secretHash(),
+        StoredBallot.of(reissued).written(),
+        envelope(slow).close(reissued.key().value()));
+    return reissued;
+  }
+
+  /** Opened by whoever holds the code. */
+  private static Envelope envelope(SecretKey slow) {
+    return new Envelope(slow.derive("the key of a ballot"));
+  }
+
+  /** The key a code stands for. Its hash finds the ballot, and a key derived from it opens it. */
+  private SecretKey slowly(Consultation consultation, ResumeCode code) {
     byte[] salt = consultation.id().toString().getBytes(StandardCharsets.UTF_8);
     byte[] words = code.words().getBytes(StandardCharsets.UTF_8);
     hashes.acquireUninterruptibly();
     try {
-      return HexFormat.of().formatHex(ARGON.hash(words, salt).getBytes());
+      return SecretKey.of(ARGON.hash(words, salt).getBytes());
     } finally {
       hashes.release();
     }

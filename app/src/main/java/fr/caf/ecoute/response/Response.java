@@ -18,8 +18,8 @@ import java.util.UUID;
  * All one person's answers, once sent.
  *
  * <p>Nothing leads back to the person: the identifier is drawn at random, so that neither it nor
- * the order of a list tells who came first, and {@code receivedOn} is as coarse as the audience
- * demands.
+ * the order of a list tells who came first, and {@code receivedOn} is the day it was counted, as
+ * coarse as the audience demands.
  *
  * @param version the published questionnaire it answers
  * @param answers one answer for each question of that questionnaire, missing ones with their reason
@@ -36,6 +36,7 @@ public record Response(
   /** The language questionnaires are written in. */
   public static final String FRENCH = "fr";
 
+  /** As it is counted now. */
   public static Response of(
       Consultation consultation, int version, Manner manner, Answers settled, Instant now) {
     return new Response(

@@ -1,19 +1,25 @@
 package fr.caf.ecoute.response;
 
+import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.invitation.Ballots;
+import fr.caf.ecoute.invitation.Urn;
+import fr.caf.ecoute.questionnaire.Answers;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 
-/** Turns what is written on a ballot into a response, once. */
+/** Takes what is written on a ballot as somebody's last word, once. */
 @Singleton
 class Submission {
   private final Ballots ballots;
+  private final Urn urn;
   private final ResponseRepository responses;
   private final Clock clock;
 
-  Submission(Ballots ballots, ResponseRepository responses, Clock clock) {
+  Submission(Ballots ballots, Urn urn, ResponseRepository responses, Clock clock) {
     this.ballots = ballots;
+    this.urn = urn;
     this.responses = responses;
     this.clock = clock;
   }
@@ -23,30 +29,38 @@ class Submission {
     SENT,
     /** By this person, a moment ago: a second click. */
     ALREADY_SENT,
-    /** A question still waits: nothing was sent. */
+    /** A question still waits, or the ballot is no more: nothing was sent. */
     INCOMPLETE
   }
 
-  /** Both or neither: the ballot is spent and the response is there. */
+  /**
+   * Puts it in the urn. Where each answer is counted as it comes, it is a response at once: the
+   * ballot is gone and the response is there, or neither.
+   */
   @Transactional
   Outcome send(Answering seen) {
-    Answering now = ballots.lock(seen.ballot()).map(seen::with).orElse(seen);
-    if (!now.ballot().isOpen()) {
+    Optional<Ballot> locked = ballots.lock(seen.ballot());
+    if (locked.filter(ballot -> !ballot.isOpen()).isPresent()) {
       return Outcome.ALREADY_SENT;
     }
-    if (!now.isComplete()) {
+    Answering now = locked.map(seen::with).orElse(seen);
+    if (locked.isEmpty() || !now.isComplete()) {
       return Outcome.INCOMPLETE;
     }
-    if (!ballots.spend(now.ballot())) {
-      throw new IllegalStateException("a locked ballot was spent by another");
+    Answers settled = now.path().settled();
+    if (now.consultation().countedTogether() == 1) {
+      count(now, settled);
+    } else if (!urn.put(now.ballot(), settled)) {
+      throw new IllegalStateException("a locked ballot was sent by another");
     }
+    return Outcome.SENT;
+  }
+
+  private void count(Answering answering, Answers settled) {
+    Ballot ballot = answering.ballot();
+    urn.takeAlone(ballot);
     responses.save(
         Response.of(
-            now.consultation(),
-            now.ballot().version(),
-            now.ballot().manner(),
-            now.path().settled(),
-            clock.instant()));
-    return Outcome.SENT;
+            answering.consultation(), ballot.version(), ballot.manner(), settled, clock.instant()));
   }
 }

@@ -7,7 +7,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.Status;
-import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.response.Counting;
 import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,12 +27,12 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 class OfficeController {
   private final Consultations consultations;
-  private final ResponseRepository responses;
+  private final Counting counting;
   private final Clock clock;
 
-  OfficeController(Consultations consultations, ResponseRepository responses, Clock clock) {
+  OfficeController(Consultations consultations, Counting counting, Clock clock) {
     this.consultations = consultations;
-    this.responses = responses;
+    this.counting = counting;
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ class OfficeController {
         OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
         audience(consultation.audience(), consultation.access()),
         when(consultation, consultation.status(now)),
-        responses.countByConsultationId(consultation.id()));
+        counting.sent(consultation));
   }
 
   private static String audience(Audience audience, Access access) {

@@ -34,9 +34,13 @@ public record Participation(
     received = List.copyOf(received);
   }
 
-  static Participation of(List<Received> received) {
+  /**
+   * Of the responses that are counted, and of those that wait in the urn and of which nothing but
+   * their number is known.
+   */
+  static Participation of(List<Received> received, long waiting) {
     return new Participation(
-        received.stream().mapToLong(Received::people).sum(),
+        received.stream().mapToLong(Received::people).sum() + waiting,
         received.stream()
             .filter(one -> one.channel() == Channel.IMPORT)
             .mapToLong(Received::people)

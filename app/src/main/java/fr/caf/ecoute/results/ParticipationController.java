@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.Status;
+import fr.caf.ecoute.invitation.Urn;
 import fr.caf.ecoute.response.ResponseRepository;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -27,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 class ParticipationController {
   private final Consultations consultations;
   private final ResponseRepository responses;
+  private final Urn urn;
   private final HttpHostResolver host;
   private final Clock clock;
 
   ParticipationController(
       Consultations consultations,
       ResponseRepository responses,
+      Urn urn,
       HttpHostResolver host,
       Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
+    this.urn = urn;
     this.host = host;
     this.clock = clock;
   }
@@ -58,7 +62,8 @@ class ParticipationController {
     Consultation consultation = consultations.forMember(slug);
     Instant now = clock.instant();
     Status status = consultation.status(now);
-    Participation participation = Participation.of(responses.countByDay(consultation.id()));
+    Participation participation =
+        Participation.of(responses.countByDay(consultation.id()), urn.waiting(consultation));
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     boolean seen = consultation.resultsMayBeSeen(now);
     BarChart chart = seen ? participation.chart(secrecy) : null;

@@ -159,18 +159,19 @@ abstract class BallotsContract {
         .containsExactly(
             "secret_hash",
             "consultation_id",
-            "version",
             "state",
-            "channel",
-            "language",
-            "draft",
+            "written",
             "resume_hash",
+            "resume_key",
             "expires_on");
+    assertThat(stored.columns("spent_ballot"))
+        .extracting(column -> column.split(" ", 2)[0])
+        .containsExactly("hash", "consultation_id", "expires_on");
     assertThat(stored.columns("response"))
         .extracting(column -> column.split(" ", 2)[0])
         .containsExactly(
             "id", "consultation_id", "version", "received_on", "channel", "language", "answers");
-    for (String table : List.of("access_code", "ballot", "response")) {
+    for (String table : List.of("access_code", "ballot", "spent_ballot", "response")) {
       assertThat(stored.columns(table))
           .noneMatch(column -> column.toLowerCase(Locale.ROOT).contains(" time"));
     }

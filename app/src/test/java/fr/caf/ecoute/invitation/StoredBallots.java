@@ -33,7 +33,7 @@ public class StoredBallots {
   /** Every column of every ballot of a consultation, as text. */
   public List<String> of(Consultation consultation) {
     return rows(
-        "select secret_hash, version, state, draft, expires_on from ballot where consultation_id ="
+        "select secret_hash, state, written, expires_on from ballot where consultation_id ="
             + " '"
             + consultation.id()
             + "' order by secret_hash");

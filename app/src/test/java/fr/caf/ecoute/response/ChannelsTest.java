@@ -14,6 +14,8 @@ import fr.caf.ecoute.theming.SignedIn;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class ChannelsTest implements OnH2 {
   @Inject OpenedConsultations opened;
   @Inject StoredBallots ballots;
   @Inject ResponseRepository responses;
+  @Inject Counting counting;
   @Inject SignedIn team;
 
   @Test
@@ -57,9 +60,7 @@ class ChannelsTest implements OnH2 {
       assertThat(kiosk.cookies().keySet()).noneMatch(name -> name.startsWith(BALLOT));
     }
 
-    assertThat(responses.findByConsultationIdOrderById(consultation.id()))
-        .hasSize(3)
-        .allMatch(one -> one.channel() == Channel.KIOSK);
+    assertThat(counted(consultation)).hasSize(3).allMatch(one -> one.channel() == Channel.KIOSK);
   }
 
   @Test
@@ -146,9 +147,16 @@ class ChannelsTest implements OnH2 {
     member.fill("concerne", "non").send().fill("avis", "Dit au téléphone").send().send().send();
     assertThat(member.address()).endsWith("/saisie-assistee/merci");
     assertThat(member.text()).contains("bien envoyées", "Saisir pour une autre personne");
-    assertThat(responses.findByConsultationIdOrderById(consultation.id()))
+    assertThat(counted(consultation))
         .singleElement()
         .satisfies(one -> assertThat(one.channel()).isEqualTo(Channel.ASSISTED));
+  }
+
+  /** Once nobody may answer any more, all that is in the urn is counted. */
+  private List<Response> counted(Consultation consultation) {
+    assertThat(responses.findByConsultationIdOrderById(consultation.id())).isEmpty();
+    counting.count(opened.close(consultation, Instant.now().minus(Duration.ofDays(2))));
+    return responses.findByConsultationIdOrderById(consultation.id());
   }
 
   @Test

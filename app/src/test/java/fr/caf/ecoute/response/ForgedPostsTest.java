@@ -6,6 +6,7 @@ import fr.caf.ecoute.OnH2;
 import fr.caf.ecoute.Visitor;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.StoredBallots;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
@@ -18,7 +19,7 @@ import fr.caf.ecoute.questionnaire.Problem;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.RandomQuestionnaires;
-import fr.caf.ecoute.questionnaire.document.AnswersCodec;
+import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,9 @@ class ForgedPostsTest implements OnH2 {
   @Inject EmbeddedServer server;
   @Inject OpenedConsultations opened;
   @Inject StoredBallots ballots;
+  @Inject Ballots handed;
+
+  private Visitor visitor;
   @Inject ResponseRepository responses;
 
   /** The ways a post is forged. */
@@ -105,8 +110,7 @@ class ForgedPostsTest implements OnH2 {
     for (int person = 0; person < PEOPLE; person++) {
       Consultation consultation = opened.toAll(ASKED);
       Random chance = new Random(person);
-      Visitor visitor =
-          new Visitor(server.getURI()).open("/consultations/" + consultation.slug()).send();
+      visitor = new Visitor(server.getURI()).open("/consultations/" + consultation.slug()).send();
       walk(visitor, consultation, new RandomQuestionnaires(person), chance.nextInt(14));
       for (int i = 0; i < POSTS; i++) {
         Forgery forgery = Forgery.values()[(person + i) % Forgery.values().length];
@@ -323,11 +327,12 @@ class ForgedPostsTest implements OnH2 {
     return Path.of(ASKED, said, FACTS);
   }
 
+  /** What is written can be read with the visitor's secret only. */
   private Answers draft(Consultation consultation) {
-    List<String> stored = ballots.of(consultation);
-    assertThat(stored).hasSize(1);
-    String row = stored.getFirst();
-    return AnswersCodec.read(row.substring(row.indexOf('{'), row.lastIndexOf('}') + 1));
+    assertThat(ballots.of(consultation)).hasSize(1);
+    String name = "__Host-" + BallotCookie.name(consultation);
+    SecretKey secret = new SecretKey(Objects.requireNonNull(visitor.cookies().get(name)));
+    return handed.find(consultation, secret).orElseThrow().draft();
   }
 
   private int post(Visitor visitor, String path, String type, String body) {
