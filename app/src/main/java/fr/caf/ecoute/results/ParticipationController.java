@@ -4,8 +4,10 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -27,16 +29,19 @@ import org.jspecify.annotations.Nullable;
 class ParticipationController {
   private final Consultations consultations;
   private final ResponseRepository responses;
+  private final ReadResults read;
   private final HttpHostResolver host;
   private final Clock clock;
 
   ParticipationController(
       Consultations consultations,
       ResponseRepository responses,
+      ReadResults read,
       HttpHostResolver host,
       Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
+    this.read = read;
     this.host = host;
     this.clock = clock;
   }
@@ -50,6 +55,8 @@ class ParticipationController {
       boolean open,
       boolean draft,
       boolean reopenable,
+      @Nullable LocalDate sealedOn,
+      boolean readable,
       @Nullable LocalDate closesOn,
       String address) {}
 
@@ -58,10 +65,13 @@ class ParticipationController {
     Consultation consultation = consultations.forMember(slug);
     Instant now = clock.instant();
     Status status = consultation.status(now);
-    Participation participation = Participation.of(responses.countByDay(consultation.id()));
+    Participation participation = Participation.of(consultation, responses.countByDay(consultation.id()), now);
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     boolean seen = consultation.resultsMayBeSeen(now);
-    BarChart chart = seen ? participation.chart(secrecy) : null;
+    if (seen) {
+      read.letRead(consultation);
+    }
+    BarChart chart = seen ? participation.chart(consultation, secrecy) : null;
     return new ModelAndView<>(
         "results/participation",
         new ParticipationPage(
@@ -71,8 +81,16 @@ class ParticipationController {
             chart,
             status == Status.OPEN,
             status == Status.DRAFT,
-            status == Status.GRACE || status == Status.CLOSED,
+            read.allowOpening(consultation) && status != Status.DRAFT,
+            sealed(consultation, status),
+            seen,
             consultation.closesOn(),
             host.resolve(request) + "/consultations/" + slug));
+  }
+
+  /** The day the last answer may come, while those who had begun are waited for. */
+  private static @Nullable LocalDate sealed(Consultation consultation, Status status) {
+    Instant sealed = consultation.sealedAt();
+    return status == Status.GRACE && sealed != null ? French.day(sealed) : null;
   }
 }
