@@ -57,8 +57,15 @@ create table consultation (
   opened_at timestamp with time zone,
   closes_on date,
   closed_at timestamp with time zone,
+  stopped_at timestamp with time zone,
   restituted_at timestamp with time zone,
   published_version integer
+);
+
+-- From then on a consultation cannot be opened again, nor answers be added to it.
+create table first_reading (
+  consultation_id uuid primary key references consultation (id) on delete cascade,
+  read_at timestamp with time zone not null
 );
 
 create table questionnaire_version (

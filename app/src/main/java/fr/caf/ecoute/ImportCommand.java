@@ -89,6 +89,12 @@ final class ImportCommand implements Callable<Integer> {
     try (ApplicationContext context = Platform.forOneCommand()) {
       Consultation consultation = new NamedConsultation(context, slug).published();
       ResponseImport responses = context.getBean(ResponseImport.class);
+      responses
+          .objection(consultation)
+          .ifPresent(
+              sentence -> {
+                throw new BadInput(sentence);
+              });
       Instant now = context.getBean(Clock.class).instant();
       var destination = new ResponseImport.Destination(consultation, day(French.day(now)));
       ColumnMapping mapping = mapping(responses.questionnaire(consultation), file);

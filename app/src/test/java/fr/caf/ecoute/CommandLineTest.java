@@ -62,7 +62,7 @@ class CommandLineTest {
 
       Path out = folder.resolve("sortie.csv");
       assertThat(run("export", slug, "--out", out.toString()).exitCode()).isEqualTo(2);
-      opened.close(consultation, Instant.now().minusSeconds(1));
+      opened.stop(consultation, Instant.now().minusSeconds(1));
       assertThat(run("export", slug, "--out", out.toString()).exitCode()).isZero();
       assertThat(Files.readAllLines(out)).hasSize(6);
       assertThat(folder.resolve("dictionnaire.csv")).isNotEmptyFile();

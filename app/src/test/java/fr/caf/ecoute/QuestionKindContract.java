@@ -102,7 +102,7 @@ abstract class QuestionKindContract {
   @EnumSource(Question.Kind.class)
   void itIsCountedOrReadAsText(Question.Kind kind) {
     KindSample sample = KindSample.of(kind);
-    Consultation closed = opened.close(answered(sample), Instant.now());
+    Consultation closed = opened.stop(answered(sample), Instant.now());
 
     List<Tally> counted = tallies.of(closed);
 

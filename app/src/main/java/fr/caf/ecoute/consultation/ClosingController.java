@@ -15,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 
 /** Closing an open consultation, once it was said what that does. */
 @Controller("/equipe/consultations/{slug}/cloture")
@@ -29,8 +30,22 @@ class ClosingController {
     this.clock = clock;
   }
 
+  /** What becomes of those who had begun. */
+  enum Haste {
+    GRACE,
+    AT_ONCE;
+
+    /** The grace, unless the other was chosen in so many words. */
+    static Haste of(String typed) {
+      return typed.equals(AT_ONCE.name()) ? AT_ONCE : GRACE;
+    }
+  }
+
   /** What closing does, before it is done. */
-  record ClosingPage(OfficeHeading heading, boolean closable, long graceHours) {}
+  record ClosingPage(OfficeHeading heading, boolean closable, List<Option> hastes) {}
+
+  /** One of the two ways to close, as the partial shows it. */
+  record Option(String code, String label, String hint, boolean checked) {}
 
   @Get
   ModelAndView<ClosingPage> show(String slug) {
@@ -39,17 +54,38 @@ class ClosingController {
         OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, clock.instant());
     return new ModelAndView<>(
         "consultation/closing",
-        new ClosingPage(
-            heading, consultation.welcomes(clock.instant()), Consultation.GRACE.toHours()));
+        new ClosingPage(heading, consultation.welcomes(clock.instant()), hastes()));
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(HttpRequest<?> request, String slug, @Body String body) {
-    Form.read(request, body);
+    Haste haste = Haste.of(Form.read(request, body).text("fin"));
     Consultation closed =
-        consultations.change(slug, consultation -> consultation.closed(clock.instant()));
+        consultations.change(
+            slug,
+            consultation ->
+                switch (haste) {
+                  case GRACE -> consultation.closed(clock.instant());
+                  case AT_ONCE -> consultation.stopped(clock.instant());
+                });
     return HttpResponse.seeOther(
         URI.create("/equipe/consultations/" + closed.slug() + "/participation"));
+  }
+
+  private static List<Option> hastes() {
+    long hours = Consultation.GRACE.toHours();
+    return List.of(
+        new Option(
+            Haste.GRACE.name(),
+            "Laisser " + hours + " heures à celles et ceux qui ont commencé",
+            "C’est ce qui leur a été annoncé. Les résultats se lisent ensuite.",
+            true),
+        new Option(
+            Haste.AT_ONCE.name(),
+            "Arrêter tout de suite",
+            "Les réponses commencées et pas encore envoyées sont perdues ; les personnes le lisent"
+                + " en revenant. Les résultats se lisent aussitôt.",
+            false));
   }
 }

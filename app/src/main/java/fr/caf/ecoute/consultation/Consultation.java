@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One exercise of listening: what it asks and why, whom, and from when to when.
  *
  * <p>{@code workingCopy} is the questionnaire's document as the facilitator last saved it; what
- * people answer is {@code publishedVersion}, which never changes.
+ * people answer is {@code publishedVersion}, which never changes. {@code stoppedAt} is when all was
+ * stopped at once, those who had begun included; nothing where they have the grace.
  */
 @MappedEntity
 public record Consultation(
@@ -32,6 +33,7 @@ public record Consultation(
     @Nullable Instant openedAt,
     @Nullable LocalDate closesOn,
     @Nullable Instant closedAt,
+    @Nullable Instant stoppedAt,
     @Nullable Instant restitutedAt,
     @Nullable Integer publishedVersion) {
 
@@ -49,7 +51,7 @@ public record Consultation(
     if (end == null || now.isBefore(end)) {
       return Status.OPEN;
     }
-    return now.isBefore(end.plus(GRACE)) ? Status.GRACE : Status.CLOSED;
+    return stoppedAt == null && now.isBefore(end.plus(GRACE)) ? Status.GRACE : Status.CLOSED;
   }
 
   /** Whether newcomers may begin. */
@@ -71,12 +73,21 @@ public record Consultation(
     return access == Access.OPEN_TO_ALL ? 1 : audience.smallestGroup();
   }
 
-  /** Whether results may be seen: never while a next answer could be told from a difference. */
+  /**
+   * Whether results may be seen: once no answer can come any more. Before, the next answer could be
+   * told from the difference of two readings.
+   */
   public boolean resultsMayBeSeen(Instant now) {
     return switch (status(now)) {
-      case DRAFT, OPEN -> false;
-      case GRACE, CLOSED, RESTITUTED -> true;
+      case DRAFT, OPEN, GRACE -> false;
+      case CLOSED, RESTITUTED -> true;
     };
+  }
+
+  /** The moment from which no answer is accepted any more, if one is known. */
+  public @Nullable Instant sealedAt() {
+    Instant end = end();
+    return stoppedAt != null || end == null ? stoppedAt : end.plus(GRACE);
   }
 
   /** Whether the last day one may begin is over. */
@@ -109,6 +120,7 @@ public record Consultation(
         now,
         null,
         description.closesOn(),
+        null,
         null,
         null,
         null);
@@ -146,26 +158,39 @@ public record Consultation(
     if (!welcomes(now)) {
       throw Refusal.tooLate("Cette consultation n'est pas ouverte : il n'y a rien à corriger.");
     }
-    return with(description(), workingCopy, new Life(openedAt, closedAt, restitutedAt, version));
+    return with(description(), workingCopy, new Life(openedAt, closedAt, stoppedAt, restitutedAt, version));
   }
 
   /** As it stands once opened on a published version, for the first time or again. */
   public Consultation opened(int version, Instant now) {
     Instant first = openedAt == null ? now : openedAt;
-    return with(description(), workingCopy, new Life(first, null, null, version));
+    return with(description(), workingCopy, new Life(first, null, null, null, version));
   }
 
   /**
-   * As it stands once closed.
+   * As it stands once closed; those who had begun may still finish.
    *
    * @throws Refusal when it is not open
    */
   public Consultation closed(Instant now) {
+    return ended(now, null);
+  }
+
+  /**
+   * As it stands once closed to all at once, those who had begun included.
+   *
+   * @throws Refusal when it is not open
+   */
+  public Consultation stopped(Instant now) {
+    return ended(now, now);
+  }
+
+  private Consultation ended(Instant now, @Nullable Instant stopped) {
     if (!welcomes(now)) {
       throw Refusal.tooLate("Cette consultation n'est pas ouverte : il n'y a rien à clore.");
     }
     return with(
-        description(), workingCopy, new Life(openedAt, now, restitutedAt, publishedVersion));
+        description(), workingCopy, new Life(openedAt, now, stopped, null, publishedVersion));
   }
 
   /**
@@ -176,9 +201,9 @@ public record Consultation(
   public Consultation restituted(Instant now) {
     if (!resultsMayBeSeen(now)) {
       throw Refusal.tooLate(
-          "Cette consultation n'est pas close : elle ne peut pas être restituée.");
+          "Des réponses peuvent encore arriver : cette consultation ne peut pas être restituée.");
     }
-    return with(description(), workingCopy, new Life(openedAt, closedAt, now, publishedVersion));
+    return with(description(), workingCopy, new Life(openedAt, closedAt, stoppedAt, now, publishedVersion));
   }
 
   /**
@@ -209,11 +234,12 @@ public record Consultation(
   private record Life(
       @Nullable Instant openedAt,
       @Nullable Instant closedAt,
+      @Nullable Instant stoppedAt,
       @Nullable Instant restitutedAt,
       @Nullable Integer publishedVersion) {}
 
   private Life life() {
-    return new Life(openedAt, closedAt, restitutedAt, publishedVersion);
+    return new Life(openedAt, closedAt, stoppedAt, restitutedAt, publishedVersion);
   }
 
   private Consultation with(Description said, String newWorkingCopy, Life life) {
@@ -232,6 +258,7 @@ public record Consultation(
         life.openedAt,
         said.closesOn(),
         life.closedAt,
+        life.stoppedAt,
         life.restitutedAt,
         life.publishedVersion);
   }

@@ -44,7 +44,12 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
       case OPEN ->
           new NextAction(
               "La collecte est terminée ?", "Clore la consultation", address() + "/cloture");
-      case GRACE, CLOSED ->
+      case GRACE ->
+          new NextAction(
+              "Les derniers envois arrivent : les résultats se liront ensuite.",
+              "Suivre la participation",
+              address() + "/participation");
+      case CLOSED ->
           new NextAction(
               "Lisez ce que les personnes ont écrit.",
               "Verbatims et thèmes",

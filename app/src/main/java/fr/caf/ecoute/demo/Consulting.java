@@ -102,6 +102,7 @@ class Consulting {
             opened.closesOn(),
             closing(edition),
             null,
+            null,
             opened.publishedVersion()));
   }
 

@@ -84,10 +84,10 @@ public record Ballot(
    * in it.
    */
   public static LocalDate lastDay(Consultation consultation, Instant now) {
-    Instant end = consultation.end();
+    Instant end = consultation.sealedAt();
     return end == null
         ? French.day(now).plusMonths(2).withDayOfMonth(1).minusDays(1)
-        : French.day(end.plus(Consultation.GRACE));
+        : French.day(end);
   }
 
   /** The published questionnaire it answers, even if another comes out meanwhile. */

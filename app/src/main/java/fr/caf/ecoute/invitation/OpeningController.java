@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.Obstacle;
 import fr.caf.ecoute.consultation.review.Opening;
@@ -24,6 +25,7 @@ import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opening a consultation: what stands in the way, what will happen, and its code if it has one. */
 @Controller("/equipe/consultations/{slug}/ouverture")
@@ -32,12 +34,19 @@ import java.util.List;
 class OpeningController {
   private final Consultations consultations;
   private final Opening opening;
+  private final ReadResults read;
   private final AccessCodes codes;
   private final Clock clock;
 
-  OpeningController(Consultations consultations, Opening opening, AccessCodes codes, Clock clock) {
+  OpeningController(
+      Consultations consultations,
+      Opening opening,
+      ReadResults read,
+      AccessCodes codes,
+      Clock clock) {
     this.consultations = consultations;
     this.opening = opening;
+    this.read = read;
     this.codes = codes;
     this.clock = clock;
   }
@@ -46,12 +55,14 @@ class OpeningController {
    * Before opening.
    *
    * @param openable false when it is open already, or restituted
+   * @param objection why it may not be opened again, where its results were read
    * @param again it was open before
    * @param drawsCode a code will be drawn and shown once
    */
   record OpeningPage(
       OfficeHeading heading,
       boolean openable,
+      @Nullable String objection,
       boolean again,
       boolean drawsCode,
       List<Obstacle> obstacles) {}
@@ -63,7 +74,8 @@ class OpeningController {
         "invitation/opening",
         new OpeningPage(
             heading(consultation),
-            consultation.mayBeOpened(clock.instant()),
+            read.allowOpening(consultation),
+            read.objection(consultation).orElse(null),
             consultation.openedAt() != null,
             needsCode(consultation),
             opening.obstacles(consultation)));

@@ -22,7 +22,9 @@ record StoppedPage(
     return of(
         answering.language(),
         "stopped.too-late",
-        "stopped.too-late.message",
+        answering.consultation().stoppedAt() == null
+            ? "stopped.too-late.message"
+            : "stopped.stopped.message",
         answering.consultation(),
         Review.of(answering));
   }

@@ -3,6 +3,7 @@ package fr.caf.ecoute.restitution;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.results.Headcount;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
 import jakarta.inject.Singleton;
@@ -62,19 +63,20 @@ public class Syntheses {
         French.date(French.day(now)),
         written.paragraphs().stream().map(FrenchTypography::apply).toList(),
         written.points().stream().map(FrenchTypography::apply).toList(),
-        participation(consultation),
+        participation(consultation, now),
         closed.of(consultation),
         open.of(consultation),
         method.of(consultation));
   }
 
-  private List<String> participation(Consultation consultation) {
+  private List<String> participation(Consultation consultation, Instant now) {
     List<String> sentences = new ArrayList<>();
-    long count = responses.countByConsultationId(consultation.id());
+    Headcount count =
+        Headcount.of(consultation, responses.countByConsultationId(consultation.id()), now);
     sentences.add(
         switch (consultation.audience()) {
-              case PUBLIC -> French.count(count, "personne a répondu", "personnes ont répondu");
-              case AGENTS -> French.count(count, "agent a répondu", "agents ont répondu");
+              case PUBLIC -> count.sentence("personne a répondu", "personnes ont répondu");
+              case AGENTS -> count.sentence("agent a répondu", "agents ont répondu");
             }
             + dates(consultation.openedAt(), consultation.end())
             + ".");

@@ -40,7 +40,7 @@ class OfficeController {
   record OfficePage(List<Line> consultations) {}
 
   /** One consultation; {@code when} says its last or next date. */
-  record Line(OfficeHeading about, String audience, String when, long responses) {}
+  record Line(OfficeHeading about, String audience, String when, String responses) {}
 
   @Get
   ModelAndView<OfficePage> list() {
@@ -66,7 +66,8 @@ class OfficeController {
         OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
         audience(consultation.audience(), consultation.access()),
         when(consultation, consultation.status(now)),
-        counting.sent(consultation));
+        Headcount.of(consultation, counting.sent(consultation), now)
+            .words("réponse", "réponses"));
   }
 
   private static String audience(Audience audience, Access access) {

@@ -1,8 +1,11 @@
 package fr.caf.ecoute.results;
 
+import fr.caf.ecoute.consultation.Audience;
+import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.response.Received;
 import fr.caf.ecoute.web.French;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,19 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many took part, and when, as coarsely as the dates of responses are.
- *
- * @param imported how many of them were collected elsewhere and read from a file
- */
-public record Participation(
-    long total,
-    long imported,
-    @Nullable LocalDate first,
-    @Nullable LocalDate last,
-    List<Received> received) {
+/** How many took part, and when, as coarsely as the dates of responses are. */
+public record Participation(Headcount headcount, List<Received> received) {
   /** Beyond this many days, weeks are clearer; beyond this many weeks, months. */
   private static final int MOST_DAYS = 14;
 
@@ -38,43 +33,45 @@ public record Participation(
    * Of the responses that are counted, and of those that wait in the urn and of which nothing but
    * their number is known.
    */
-  static Participation of(List<Received> received, long waiting) {
-    return new Participation(
-        received.stream().mapToLong(Received::people).sum() + waiting,
-        received.stream()
-            .filter(one -> one.channel() == Channel.IMPORT)
-            .mapToLong(Received::people)
-            .sum(),
-        received.stream().map(Received::receivedOn).min(LocalDate::compareTo).orElse(null),
-        received.stream().map(Received::receivedOn).max(LocalDate::compareTo).orElse(null),
-        received);
+  static Participation of(
+      Consultation consultation, List<Received> received, long waiting, Instant now) {
+    long people = received.stream().mapToLong(Received::people).sum() + waiting;
+    return new Participation(Headcount.of(consultation, people, now), received);
   }
 
   /** "1 214 personnes ont répondu". */
   public String words() {
-    return total == 0
+    return headcount.people() == 0 && headcount.audience() == Audience.PUBLIC
         ? "Personne n’a encore répondu"
-        : French.count(total, "personne a répondu", "personnes ont répondu");
+        : headcount.sentence("personne a répondu", "personnes ont répondu");
   }
 
   /**
-   * How people answered, one sentence for each channel, unless there was one only. A channel few
-   * people chose is said without its number.
+   * How people answered, one sentence for each channel. A channel few people chose is told no
+   * otherwise than one that nobody chose: those are named together, without a number.
    */
   public List<String> byChannel(StatisticalSecrecy secrecy) {
     Map<Channel, Long> counts = new EnumMap<>(Channel.class);
-    received.forEach(one -> counts.merge(one.channel(), one.people(), Long::sum));
-    if (counts.size() < 2) {
-      return List.of();
+    for (Channel channel : Channel.values()) {
+      counts.put(channel, 0L);
     }
+    received.forEach(one -> counts.merge(one.channel(), one.people(), Long::sum));
     BitSet hidden = secrecy.hiddenParts(List.copyOf(counts.values()));
     List<String> words = new ArrayList<>();
+    List<String> few = new ArrayList<>();
     for (Map.Entry<Channel, Long> one : counts.entrySet()) {
-      String people =
-          hidden.get(words.size())
-              ? "Quelques personnes ont répondu"
-              : French.count(one.getValue(), "personne a répondu", "personnes ont répondu");
-      words.add(people + " " + how(one.getKey()) + ".");
+      if (hidden.get(one.getKey().ordinal())) {
+        few.add(how(one.getKey()));
+      } else {
+        words.add(
+            French.count(one.getValue(), "personne a répondu", "personnes ont répondu")
+                + " "
+                + how(one.getKey())
+                + ".");
+      }
+    }
+    if (!words.isEmpty()) {
+      words.add("Personne, ou trop peu de monde pour le dire : " + String.join(", ", few) + ".");
     }
     return words;
   }
@@ -85,18 +82,23 @@ public record Participation(
       case KIOSK -> "sur une borne";
       case ASSISTED -> "avec l’aide de l’équipe";
       case PAPER -> "sur papier";
-      case IMPORT -> "ailleurs : leurs réponses ont été importées d’un fichier";
+      case IMPORT -> "ailleurs, leurs réponses ayant été importées d’un fichier";
     };
   }
 
-  /** Nothing before the first response. */
-  public @Nullable BarChart chart(StatisticalSecrecy secrecy) {
-    LocalDate from = first;
-    LocalDate to = last;
-    if (from == null || to == null) {
+  /**
+   * All along the time it was open, whenever the first and the last answer came; nothing before it
+   * opens.
+   */
+  public @Nullable BarChart chart(Consultation consultation, StatisticalSecrecy secrecy) {
+    Instant opened = consultation.openedAt();
+    Instant sealed = consultation.sealedAt();
+    if (opened == null || sealed == null || received.isEmpty()) {
       return null;
     }
-    Span span = Span.between(from, to);
+    LocalDate from = earlier(consultation.audience().coarse(French.day(opened)), received);
+    LocalDate to = later(consultation.audience().coarse(French.day(sealed)), received);
+    Span span = Span.between(from, to, consultation.audience());
     Map<LocalDate, Long> counts = new TreeMap<>();
     for (LocalDate start = span.start(from); !start.isAfter(to); start = span.next(start)) {
       counts.put(start, 0L);
@@ -110,6 +112,19 @@ public record Participation(
         bars(span, counts, secrecy));
   }
 
+  /** Imported responses may have been collected before, or after. */
+  private static LocalDate earlier(LocalDate opened, List<Received> received) {
+    return Stream.concat(Stream.of(opened), received.stream().map(Received::receivedOn))
+        .min(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
+  private static LocalDate later(LocalDate sealed, List<Received> received) {
+    return Stream.concat(Stream.of(sealed), received.stream().map(Received::receivedOn))
+        .max(LocalDate::compareTo)
+        .orElseThrow();
+  }
+
   private List<BarChart.Bar> bars(
       Span span, Map<LocalDate, Long> counts, StatisticalSecrecy secrecy) {
     List<LocalDate> starts = List.copyOf(counts.keySet());
@@ -121,7 +136,7 @@ public record Participation(
       bars.add(
           hidden.get(i)
               ? BarChart.Bar.hidden(label, secrecy.reason())
-              : BarChart.Bar.of(label, values.get(i), (double) values.get(i) / total));
+              : BarChart.Bar.of(label, values.get(i), (double) values.get(i) / headcount.people()));
     }
     return bars;
   }
@@ -132,8 +147,13 @@ public record Participation(
     WEEK,
     MONTH;
 
-    static Span between(LocalDate from, LocalDate to) {
-      if (ChronoUnit.DAYS.between(from, to) < MOST_DAYS) {
+    static Span between(LocalDate from, LocalDate to, Audience audience) {
+      boolean byDay =
+          switch (audience) {
+            case PUBLIC -> true;
+            case AGENTS -> false;
+          };
+      if (byDay && ChronoUnit.DAYS.between(from, to) < MOST_DAYS) {
         return DAY;
       }
       return ChronoUnit.WEEKS.between(from, to) < MOST_WEEKS ? WEEK : MONTH;

@@ -4,9 +4,11 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.invitation.Urn;
 import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -29,6 +31,7 @@ class ParticipationController {
   private final Consultations consultations;
   private final ResponseRepository responses;
   private final Urn urn;
+  private final ReadResults read;
   private final HttpHostResolver host;
   private final Clock clock;
 
@@ -36,11 +39,13 @@ class ParticipationController {
       Consultations consultations,
       ResponseRepository responses,
       Urn urn,
+      ReadResults read,
       HttpHostResolver host,
       Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
     this.urn = urn;
+    this.read = read;
     this.host = host;
     this.clock = clock;
   }
@@ -54,6 +59,8 @@ class ParticipationController {
       boolean open,
       boolean draft,
       boolean reopenable,
+      @Nullable LocalDate sealedOn,
+      boolean readable,
       @Nullable LocalDate closesOn,
       String address) {}
 
@@ -63,10 +70,17 @@ class ParticipationController {
     Instant now = clock.instant();
     Status status = consultation.status(now);
     Participation participation =
-        Participation.of(responses.countByDay(consultation.id()), urn.waiting(consultation));
+        Participation.of(
+            consultation,
+            responses.countByDay(consultation.id()),
+            urn.waiting(consultation),
+            now);
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     boolean seen = consultation.resultsMayBeSeen(now);
-    BarChart chart = seen ? participation.chart(secrecy) : null;
+    if (seen) {
+      read.letRead(consultation);
+    }
+    BarChart chart = seen ? participation.chart(consultation, secrecy) : null;
     return new ModelAndView<>(
         "results/participation",
         new ParticipationPage(
@@ -76,8 +90,16 @@ class ParticipationController {
             chart,
             status == Status.OPEN,
             status == Status.DRAFT,
-            status == Status.GRACE || status == Status.CLOSED,
+            read.allowOpening(consultation) && status != Status.DRAFT,
+            sealed(consultation, status),
+            seen,
             consultation.closesOn(),
             host.resolve(request) + "/consultations/" + slug));
+  }
+
+  /** The day the last answer may come, while those who had begun are waited for. */
+  private static @Nullable LocalDate sealed(Consultation consultation, Status status) {
+    Instant sealed = consultation.sealedAt();
+    return status == Status.GRACE && sealed != null ? French.day(sealed) : null;
   }
 }

@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.French;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -41,7 +42,8 @@ class ResultsController {
       boolean visible,
       boolean draft,
       @Nullable LocalDate closesOn,
-      long responses,
+      String people,
+      @Nullable LocalDate sealedOn,
       int smallestGroup,
       List<Result> results) {}
 
@@ -49,6 +51,7 @@ class ResultsController {
   ModelAndView<ResultsPage> show(String slug) {
     Consultation consultation = consultations.forMember(slug);
     Instant now = clock.instant();
+    Instant sealed = consultation.sealedAt();
     boolean visible = consultation.resultsMayBeSeen(now);
     List<Result> results = visible ? Result.of(tallies.of(consultation)) : List.of();
     return new ModelAndView<>(
@@ -58,8 +61,14 @@ class ResultsController {
             visible,
             consultation.openedAt() == null,
             consultation.closesOn(),
-            responses.countByConsultationId(consultation.id()),
+            people(consultation, now),
+            sealed == null ? null : French.day(sealed),
             consultation.audience().smallestGroup(),
             results));
+  }
+
+  private String people(Consultation consultation, Instant now) {
+    return Headcount.of(consultation, responses.countByConsultationId(consultation.id()), now)
+        .sentence("personne a répondu.", "personnes ont répondu.");
   }
 }

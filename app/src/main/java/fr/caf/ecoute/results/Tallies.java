@@ -2,13 +2,12 @@ package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
-import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,24 +18,22 @@ import java.util.stream.Stream;
 public class Tallies {
   private final ResponseRepository responses;
   private final PublishedQuestionnaires questionnaires;
-  private final Clock clock;
+  private final ReadResults read;
 
-  Tallies(ResponseRepository responses, PublishedQuestionnaires questionnaires, Clock clock) {
+  Tallies(ResponseRepository responses, PublishedQuestionnaires questionnaires, ReadResults read) {
     this.responses = responses;
     this.questionnaires = questionnaires;
-    this.clock = clock;
+    this.read = read;
   }
 
   /**
    * One tally for each closed question, in the order of the questionnaire; several together where
    * it is counted in several ways.
    *
-   * @throws Refusal 409 while the next answer could be told from a difference
+   * @throws fr.caf.ecoute.web.Refusal 409 while the next answer could be told from a difference
    */
   public List<Tally> of(Consultation consultation) {
-    if (!consultation.resultsMayBeSeen(clock.instant())) {
-      throw Refusal.tooLate("Les résultats se lisent une fois la consultation close.");
-    }
+    read.letRead(consultation);
     List<QuestionCount> counts = new ArrayList<>();
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     for (Question question : AskedQuestions.of(versions(consultation))) {

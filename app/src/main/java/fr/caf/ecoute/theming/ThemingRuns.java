@@ -1,6 +1,7 @@
 package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.job.Job;
 import fr.caf.ecoute.job.Jobs;
 import fr.caf.ecoute.web.Refusal;
@@ -17,12 +18,15 @@ public class ThemingRuns {
   private final ThemingRunRepository runs;
   private final ThemingJob job;
   private final Jobs jobs;
+  private final ReadResults read;
   private final Clock clock;
 
-  ThemingRuns(ThemingRunRepository runs, ThemingJob job, Jobs jobs, Clock clock) {
+  ThemingRuns(
+      ThemingRunRepository runs, ThemingJob job, Jobs jobs, ReadResults read, Clock clock) {
     this.runs = runs;
     this.job = job;
     this.jobs = jobs;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -72,6 +76,7 @@ public class ThemingRuns {
             reason -> {
               throw Refusal.tooLate(reason);
             });
+    read.letRead(consultation);
   }
 
   /** Why no run may start, in words; empty when one may. */
@@ -80,8 +85,8 @@ public class ThemingRuns {
       return Optional.empty();
     }
     return Optional.of(
-        "Les réponses se lisent une fois la consultation close : avant, la réponse d'une personne"
-            + " se devinerait en comparant deux lectures.");
+        "Les réponses se lisent une fois que plus aucune ne peut arriver : avant, celle d'une"
+            + " personne se devinerait en comparant deux lectures.");
   }
 
   /** Stops a run that waits or works; one that is over stays as it is. */

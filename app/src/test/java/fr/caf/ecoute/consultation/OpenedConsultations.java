@@ -29,9 +29,14 @@ public class OpenedConsultations {
     return open(Audience.AGENTS, Access.COMMON_CODE, questionnaire);
   }
 
-  /** The same, closed at that moment. */
+  /** The same, closed at that moment; those who had begun may finish. */
   public Consultation close(Consultation open, Instant moment) {
     return consultations.update(open.closed(moment));
+  }
+
+  /** The same, stopped at that moment: no answer can come any more. */
+  public Consultation stop(Consultation open, Instant moment) {
+    return consultations.update(open.stopped(moment));
   }
 
   public Consultation restitute(Consultation closed, Instant moment) {
@@ -65,6 +70,7 @@ public class OpenedConsultations {
                 LocalDate.now(fr.caf.ecoute.web.French.ZONE).plusDays(20),
                 null,
                 null,
+                null,
                 1));
     versions.save(
         new QuestionnaireVersion(UUID.randomUUID(), id, 1, document, yesterday, "Alix Morel"));
@@ -87,6 +93,7 @@ public class OpenedConsultations {
         c.openedAt(),
         closesOn,
         c.closedAt(),
+        c.stoppedAt(),
         c.restitutedAt(),
         c.publishedVersion());
   }

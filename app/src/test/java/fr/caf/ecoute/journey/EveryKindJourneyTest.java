@@ -156,7 +156,7 @@ class EveryKindJourneyTest extends Stage {
     for (int person = 0; person < 60; person++) {
       answer(consultation, new RandomQuestionnaires(person));
     }
-    opened.close(consultation, Instant.now());
+    opened.stop(consultation, Instant.now());
     String office = "/equipe/consultations/" + consultation.slug();
     try (Reader member = facilitator("genres-equipe-" + width, width, Scripts.ON)) {
       member.opens(office + "/resultats");

@@ -56,6 +56,8 @@ class FacilitatingJourneyTest extends Stage {
       camille.opens("/equipe/consultations/" + slug + "/cloture");
       camille.presses("Clore maintenant");
       camille.sees("Close");
+      camille.opens("/equipe/consultations/" + slug + "/resultats");
+      camille.sees("24 heures après la clôture");
     }
   }
 

@@ -140,6 +140,20 @@ class SendingTest implements OnH2 {
   }
 
   @Test
+  void whoeverHadBegunIsToldWhenAllWasStoppedAtOnce() {
+    Consultation consultation = opened.toAll(Avis.questionnaire());
+    Visitor visitor = readyToSend(consultation);
+    opened.stop(consultation, now.minusSeconds(1));
+
+    visitor.send();
+
+    assertThat(visitor.status()).isEqualTo(409);
+    assertThat(visitor.text())
+        .contains("arrêtée avant que vous n’ayez fini", "n’ont pas été envoyées", "Plus de temps");
+    assertThat(responses.countByConsultationId(consultation.id())).isZero();
+  }
+
+  @Test
   void aLostSessionIsSaidPlainly() {
     Consultation consultation = opened.toAll(Avis.questionnaire());
     Visitor visitor = readyToSend(consultation);

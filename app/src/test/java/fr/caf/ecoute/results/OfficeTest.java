@@ -206,15 +206,27 @@ class OfficeTest implements OnH2 {
   void resultsWaitForTheClosing() {
     String slug = opened("Patience");
     Visitor visitor = team.signedIn(server).open(page(slug, "resultats"));
-    assertThat(visitor.text()).contains("Les résultats s’affichent à la clôture");
+    assertThat(visitor.text()).contains("quand plus aucune réponse ne peut arriver");
 
     visitor.open(page(slug, "cloture"));
     assertThat(visitor.text()).contains("Plus personne ne pourra commencer");
-    visitor.send();
+    visitor.fill("fin", "AT_ONCE").send();
     assertThat(visitor.address()).isEqualTo(page(slug, "participation"));
-    assertThat(visitor.text()).contains("Close, derniers envois acceptés");
+    assertThat(visitor.text()).contains("Close").doesNotContain("derniers envois");
     assertThat(visitor.open(page(slug, "resultats")).text())
         .contains("Trop peu de réponses pour montrer un résultat");
+  }
+
+  @Test
+  void thoseWhoHadBegunHaveADayUnlessTheTeamSaysOtherwise() {
+    String slug = opened("Vingt-quatre heures");
+    Visitor visitor = team.signedIn(server).open(page(slug, "cloture")).send();
+    assertThat(visitor.text())
+        .contains("Close, derniers envois acceptés", "peuvent encore envoyer leurs réponses");
+    assertThat(visitor.open(page(slug, "resultats")).text())
+        .contains("24 heures après la clôture")
+        .doesNotContain("Trop peu de réponses");
+    assertThat(consultations.forMember(slug).stoppedAt()).isNull();
   }
 
   @Test

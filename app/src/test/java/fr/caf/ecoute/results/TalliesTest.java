@@ -9,6 +9,9 @@ import fr.caf.ecoute.Visitor;
 import fr.caf.ecoute.account.Team;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.consultation.ReadResults;
+import fr.caf.ecoute.consultation.review.Editor;
+import fr.caf.ecoute.consultation.review.Opening;
 import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -40,6 +44,8 @@ class TalliesTest implements OnH2 {
   @Inject OpenedConsultations opened;
   @Inject ResponseRepository responses;
   @Inject Tallies tallies;
+  @Inject ReadResults read;
+  @Inject Opening opening;
 
   @Test
   void closedQuestionsAreCountedOverAllResponses() {
@@ -62,6 +68,64 @@ class TalliesTest implements OnH2 {
   void nothingIsCountedWhileOthersMayAnswer() {
     Consultation open = opened.toAll(questionnaire());
     assertThatThrownBy(() -> tallies.of(open)).isInstanceOf(Refusal.class);
+    Consultation grace = opened.close(open, Instant.now());
+    assertThatThrownBy(() -> tallies.of(grace)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void whileTheLastAnswersComeOnlyTheirNumberIsRead() {
+    Consultation open = opened.toAll(questionnaire());
+    responses.saveAll(some(open, 7, true));
+    Consultation grace = opened.close(open, Instant.now());
+    String office = "/equipe/consultations/" + grace.slug();
+    Visitor visitor = team.signedIn(server).open(office + "/resultats");
+
+    assertThat(visitor.text()).contains("24 heures après la clôture").doesNotContain("Oui");
+    assertThat(visitor.open(office + "/participation").text())
+        .contains("7 personnes ont répondu", "peuvent encore envoyer");
+    assertThat(visitor.html()).doesNotContain("class=\"chart\"");
+    assertThat(visitor.open(office + "/exports").text()).contains("plus aucune");
+    assertThat(read.areOf(grace)).isFalse();
+  }
+
+  @Test
+  void agentsAreCountedByTensUntilNoneCanAnswerAnyMore() {
+    Consultation open = opened.toAgents(questionnaire());
+    String participation = "/equipe/consultations/" + open.slug() + "/participation";
+    Visitor visitor = team.signedIn(server).open(participation);
+    String none = visitor.text();
+    responses.saveAll(some(open, 9, true));
+    assertThat(visitor.open(participation).text()).as("nobody or nine").isEqualTo(none);
+    assertThat(none).contains("Moins de 10 personnes ont répondu");
+
+    responses.saveAll(some(open, 18, false));
+    assertThat(visitor.open(participation).text()).contains("Au moins 20 personnes");
+    assertThat(visitor.open("/equipe").text()).contains("au moins 20 réponses");
+    opened.stop(open, Instant.now());
+    assertThat(visitor.open(participation).text()).contains("27 personnes ont répondu");
+  }
+
+  @Test
+  void onceResultsWereReadNoAnswerCanBeAdded() {
+    Consultation closed = closedAfter(12, 8);
+    String office = "/equipe/consultations/" + closed.slug();
+    Visitor visitor = team.signedIn(server).open(office + "/participation");
+    assertThat(read.areOf(closed)).as("by day and by channel are results too").isTrue();
+    assertThat(visitor.text()).doesNotContain("Rouvrir");
+
+    assertThat(visitor.open(office + "/ouverture").text()).contains("deviner par différence");
+    assertThat(visitor.open(office + "/import").text()).contains("deviner par différence");
+    assertThatThrownBy(() -> opening.open(closed.slug(), new Editor(UUID.randomUUID(), "Alix")))
+        .isInstanceOf(Refusal.class);
+    assertThat(tallies.of(closed)).isEqualTo(tallies.of(closed));
+  }
+
+  @Test
+  void aConsultationClosedByMistakeMayBeOpenedAgainWhileNobodyReadIt() {
+    Consultation closed = closedAfter(12, 8);
+    assertThat(read.allowOpening(closed)).isTrue();
+    tallies.of(closed);
+    assertThat(read.allowOpening(closed)).isFalse();
   }
 
   @Test
@@ -87,7 +151,7 @@ class TalliesTest implements OnH2 {
     assertThat(visitor.text()).contains("7 personnes ont répondu");
     assertThat(visitor.html()).doesNotContain("class=\"chart\"");
 
-    opened.close(open, Instant.now());
+    opened.stop(open, Instant.now());
     visitor.open("/equipe/consultations/" + open.slug() + "/participation");
     assertThat(visitor.html()).contains("class=\"chart\"");
     assertThat(visitor.text()).contains("100 % (7)");
@@ -97,7 +161,7 @@ class TalliesTest implements OnH2 {
     Consultation open = opened.toAll(questionnaire());
     responses.saveAll(some(open, yes, true));
     responses.saveAll(some(open, no, false));
-    return opened.close(open, Instant.now());
+    return opened.stop(open, Instant.now());
   }
 
   private static List<Response> some(Consultation open, int people, boolean yes) {

@@ -108,7 +108,7 @@ public class Said {
 
   private Consultation closed(Consultation open, List<String> texts) {
     say(open, texts);
-    return opened.close(open, Instant.now().minus(Duration.ofHours(1)));
+    return opened.stop(open, Instant.now().minus(Duration.ofHours(1)));
   }
 
   /** More people say this. */

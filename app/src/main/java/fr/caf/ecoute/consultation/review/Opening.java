@@ -4,6 +4,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.QuestionnaireVersion;
 import fr.caf.ecoute.consultation.QuestionnaireVersionRepository;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -20,16 +21,19 @@ public class Opening {
   private final Consultations consultations;
   private final QuestionnaireVersionRepository versions;
   private final Readiness readiness;
+  private final ReadResults read;
   private final Clock clock;
 
   Opening(
       Consultations consultations,
       QuestionnaireVersionRepository versions,
       Readiness readiness,
+      ReadResults read,
       Clock clock) {
     this.consultations = consultations;
     this.versions = versions;
     this.readiness = readiness;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -41,7 +45,8 @@ public class Opening {
   /**
    * Opens it on its working copy, published as the next version unless it is the current one.
    *
-   * @throws Refusal 409 when it is open, restituted, or an obstacle remains; 404
+   * @throws Refusal 409 when it is open, restituted, its results were read, or an obstacle remains;
+   *     404
    */
   @Transactional
   public Consultation open(String slug, Editor who) {
@@ -55,6 +60,7 @@ public class Opening {
           "Cette consultation est « %s » : elle ne peut pas être ouverte."
               .formatted(consultation.status(now).words().toLowerCase(Locale.FRENCH)));
     }
+    read.requireNone(consultation);
     List<Obstacle> obstacles = obstacles(consultation);
     if (!obstacles.isEmpty()) {
       throw Refusal.tooLate(obstacles.getFirst().sentence());

@@ -1,10 +1,10 @@
 package fr.caf.ecoute.consultation.review;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,12 +14,12 @@ import java.util.Map;
 public class Preparation {
   private final Readiness readiness;
   private final Comments comments;
-  private final Clock clock;
+  private final ReadResults read;
 
-  Preparation(Readiness readiness, Comments comments, Clock clock) {
+  Preparation(Readiness readiness, Comments comments, ReadResults read) {
     this.readiness = readiness;
     this.comments = comments;
-    this.clock = clock;
+    this.read = read;
   }
 
   /**
@@ -41,7 +41,7 @@ public class Preparation {
   }
 
   private String left(Consultation consultation) {
-    if (!consultation.mayBeOpened(clock.instant())) {
+    if (!read.allowOpening(consultation)) {
       return "";
     }
     List<String> steps =

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.lint.Expected;
 import fr.caf.ecoute.questionnaire.lint.Lint;
@@ -27,11 +28,14 @@ class ReadinessController {
 
   private final Consultations consultations;
   private final Readiness readiness;
+  private final ReadResults read;
   private final Clock clock;
 
-  ReadinessController(Consultations consultations, Readiness readiness, Clock clock) {
+  ReadinessController(
+      Consultations consultations, Readiness readiness, ReadResults read, Clock clock) {
     this.consultations = consultations;
     this.readiness = readiness;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -53,7 +57,7 @@ class ReadinessController {
             readiness.obstacles(consultation),
             questionnaire,
             questionnaire == null ? null : Lint.of(questionnaire, expected),
-            consultation.mayBeOpened(now),
+            read.allowOpening(consultation),
             expected.people()));
   }
 

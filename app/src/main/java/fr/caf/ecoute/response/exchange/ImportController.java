@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
@@ -38,11 +39,14 @@ class ImportController {
 
   private final Consultations consultations;
   private final UploadedFiles files;
+  private final ReadResults read;
   private final Clock clock;
 
-  ImportController(Consultations consultations, UploadedFiles files, Clock clock) {
+  ImportController(
+      Consultations consultations, UploadedFiles files, ReadResults read, Clock clock) {
     this.consultations = consultations;
     this.files = files;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -51,6 +55,7 @@ class ImportController {
       OfficeHeading heading,
       String address,
       boolean published,
+      @Nullable String objection,
       int imported,
       String fileProblem,
       List<FieldProblem> problems) {}
@@ -68,6 +73,7 @@ class ImportController {
     if (consultation.publishedVersion() == null) {
       throw Refusal.tooLate(ResponseImport.NOT_PUBLISHED);
     }
+    read.requireNone(consultation);
     SecretKey key = files.keep(consultation.id(), sent.file(FILE).orElseGet(() -> new byte[0]));
     Path kept = files.find(consultation.id(), key).orElseThrow();
     try {
@@ -92,6 +98,7 @@ class ImportController {
             OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, clock.instant()),
             address(consultation),
             consultation.publishedVersion() != null,
+            read.objection(consultation).orElse(null),
             imported,
             Objects.requireNonNullElse(FieldProblem.byField(problems).get(FILE), ""),
             problems));

@@ -3,6 +3,7 @@ package fr.caf.ecoute.response.exchange;
 import fr.caf.ecoute.analysis.csv.CsvSheet;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Questionnaire;
@@ -25,16 +26,20 @@ import java.util.stream.Stream;
 public class ResponseExport {
   private final PublishedQuestionnaires questionnaires;
   private final ResponseRepository responses;
+  private final ReadResults read;
 
-  ResponseExport(PublishedQuestionnaires questionnaires, ResponseRepository responses) {
+  ResponseExport(
+      PublishedQuestionnaires questionnaires, ResponseRepository responses, ReadResults read) {
     this.questionnaires = questionnaires;
     this.responses = responses;
+    this.read = read;
   }
 
   /** Why responses may not leave, if they may not. */
   public Optional<String> refusal(Consultation consultation, Instant now) {
     if (!consultation.resultsMayBeSeen(now)) {
-      return Optional.of("Les réponses pourront être exportées une fois la consultation close.");
+      return Optional.of(
+          "Les réponses pourront être exportées une fois que plus aucune ne peut arriver.");
     }
     long count = responses.countByConsultationId(consultation.id());
     int smallest = consultation.audience().smallestGroup();
@@ -53,6 +58,7 @@ public class ResponseExport {
    */
   public void writeResponses(Consultation consultation, int version, Writer file)
       throws IOException {
+    read.letRead(consultation);
     Questionnaire questionnaire = questionnaires.version(consultation.id(), version);
     List<Variable.OfQuestion> variables = Variables.of(questionnaire).exported();
     CsvSheet sheet = new CsvSheet(file);

@@ -4,6 +4,7 @@ import fr.caf.ecoute.analysis.csv.CsvProblem;
 import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Questionnaire;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,10 +35,13 @@ public class ResponseImport {
 
   private final PublishedQuestionnaires questionnaires;
   private final ResponseRepository responses;
+  private final ReadResults read;
 
-  ResponseImport(PublishedQuestionnaires questionnaires, ResponseRepository responses) {
+  ResponseImport(
+      PublishedQuestionnaires questionnaires, ResponseRepository responses, ReadResults read) {
     this.questionnaires = questionnaires;
     this.responses = responses;
+    this.read = read;
   }
 
   /** What imported responses are answers to: the published version. */
@@ -69,10 +74,20 @@ public class ResponseImport {
     return read(file, mapping, now, row -> destination.response(row));
   }
 
-  /** Stores every row, if all of them are sound. */
+  /** Why none may be added, if none may. */
+  public Optional<String> objection(Consultation consultation) {
+    return read.objection(consultation);
+  }
+
+  /**
+   * Stores every row, if all of them are sound.
+   *
+   * @throws fr.caf.ecoute.web.Refusal 409 once results were read
+   */
   @Transactional
   public ImportReport store(
       ResponseFile file, ColumnMapping mapping, Destination destination, Instant now) {
+    read.requireNone(destination.consultation());
     ImportReport report = attempt(file, mapping, destination, now);
     if (report.isAccepted()) {
       Batch batch = new Batch();

@@ -363,7 +363,7 @@ class BuilderTest implements OnH2 {
   void nothingIsEditedOnceItIsRestituted() {
     var open = opened.toAll(QuestionnaireCodec.read(DOCUMENT).orElseThrow());
     java.time.Instant before = java.time.Instant.now().minusSeconds(60);
-    String slug = opened.restitute(opened.close(open, before), before.plusSeconds(30)).slug();
+    String slug = opened.restitute(opened.stop(open, before), before.plusSeconds(30)).slug();
     Visitor visitor = team.signedIn(server).open(builder(slug));
     assertThat(visitor.status()).isEqualTo(200);
     assertThat(visitor.text()).contains("ne change plus").doesNotContain("Monter");
@@ -376,7 +376,7 @@ class BuilderTest implements OnH2 {
   @Test
   void codesNoLongerChangeOncePeopleHaveAnswered() {
     var open = opened.toAll(QuestionnaireCodec.read(DOCUMENT).orElseThrow());
-    String slug = opened.close(open, java.time.Instant.now()).slug();
+    String slug = opened.stop(open, java.time.Instant.now()).slug();
     team.signedIn(server)
         .open(builder(slug) + "/questions/attente")
         .fill("nature", "SINGLE_CHOICE")

@@ -144,7 +144,7 @@ abstract class ReviewContract {
   @Test
   void anotherStructureIsAnotherDataSet() {
     String slug = opened();
-    consultations.change(slug, one -> one.closed(java.time.Instant.now()));
+    consultations.change(slug, one -> one.stopped(java.time.Instant.now()));
     copies.change(slug, CAMILLE, "Partie supprimée", one -> one.with(one.sections().subList(0, 1)));
     tried(slug);
     signOffs.sign(slug, IDRISS);

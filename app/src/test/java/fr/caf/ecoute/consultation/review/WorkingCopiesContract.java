@@ -142,7 +142,7 @@ abstract class WorkingCopiesContract {
   @Test
   void nothingChangesOnceItIsRestituted() {
     Instant before = Instant.now().minusSeconds(60);
-    Consultation closed = opened.close(opened.toAll(questionnaire("Restituée")), before);
+    Consultation closed = opened.stop(opened.toAll(questionnaire("Restituée")), before);
     Consultation done = opened.restitute(closed, before.plusSeconds(30));
     assertThatThrownBy(() -> title(done.slug(), CAMILLE, "Autre")).isInstanceOf(Refusal.class);
     assertThat(copies.history(done).moments()).isEmpty();

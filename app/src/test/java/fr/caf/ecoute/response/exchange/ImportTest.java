@@ -322,6 +322,7 @@ class ImportTest implements OnH2 {
         null,
         null,
         null,
+        null,
         null);
   }
 

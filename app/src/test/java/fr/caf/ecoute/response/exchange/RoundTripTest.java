@@ -111,9 +111,9 @@ class RoundTripTest implements OnH2 {
   void responsesOnlyLeaveOnceTheConsultationIsClosedAndNumerousEnough() {
     Consultation open = opened.toAll(Avis.questionnaire());
     assertThat(export.refusal(open, now))
-        .hasValueSatisfying(why -> assertThat(why).contains("close"));
+        .hasValueSatisfying(why -> assertThat(why).contains("plus aucune"));
 
-    Consultation closed = opened.close(open, now.minusSeconds(60));
+    Consultation closed = opened.stop(open, now.minusSeconds(60));
     assertThat(export.refusal(closed, now))
         .hasValueSatisfying(why -> assertThat(why).contains("moins de 5"));
 
@@ -173,7 +173,7 @@ class RoundTripTest implements OnH2 {
   private Path exported(Consultation consultation, Path folder) throws Exception {
     Path file = folder.resolve("reponses.csv");
     try (Writer writer = Files.newBufferedWriter(file)) {
-      export.writeResponses(consultation, 1, writer);
+      export.writeResponses(opened.stop(consultation, now.minusSeconds(60)), 1, writer);
     }
     return file;
   }
