@@ -56,6 +56,11 @@ public record Form(Map<String, List<String>> fields) {
   }
 
   private static Map<String, List<String>> decode(String body) {
+    // Beyond, the decoder would drop what follows without a word.
+    if (body.chars().filter(one -> one == '&').count() >= MAX_FIELDS) {
+      throw new Refusal(
+          HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Ce formulaire a trop de champs pour être reçu.");
+    }
     try {
       return new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_FIELDS).parameters();
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,6 +22,8 @@ public record UploadedForm(Form form, Map<String, byte[]> files) {
   public UploadedForm {
     files = Map.copyOf(files);
   }
+
+  private static final int MOST_PARTS = 100;
 
   /** One part of the body, read before the next one arrives. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
@@ -47,7 +50,25 @@ public record UploadedForm(Form form, Map<String, byte[]> files) {
   public static UploadedForm read(HttpRequest<?> request, MultipartBody body) {
     Map<String, List<String>> fields = new HashMap<>();
     Map<String, byte[]> files = new HashMap<>();
+    try {
+      sort(body, fields, files);
+    } catch (DecoderException e) {
+      throw new Refusal(
+          HttpStatus.BAD_REQUEST, "Le formulaire reçu n'est pas lisible. Rechargez la page.");
+    }
+    Form form = new Form(fields);
+    form.requireToken(request);
+    return new UploadedForm(form, files);
+  }
+
+  private static void sort(
+      MultipartBody body, Map<String, List<String>> fields, Map<String, byte[]> files) {
+    int parts = 0;
     for (Part part : Flux.from(body).map(Part::of).toIterable()) {
+      if (++parts > MOST_PARTS) {
+        throw new Refusal(
+            HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Ce formulaire a trop de champs pour être reçu.");
+      }
       if (!part.file()) {
         fields.computeIfAbsent(part.name(), _ -> new ArrayList<>()).add(part.text());
       } else if (part.bytes().length > 0) {
@@ -55,9 +76,6 @@ public record UploadedForm(Form form, Map<String, byte[]> files) {
         files.put(part.name(), part.bytes());
       }
     }
-    Form form = new Form(fields);
-    form.requireToken(request);
-    return new UploadedForm(form, files);
   }
 
   public Optional<byte[]> file(String name) {
