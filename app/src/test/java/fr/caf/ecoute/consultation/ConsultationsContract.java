@@ -33,7 +33,7 @@ abstract class ConsultationsContract {
       }
     }
 
-    assertThat(consultations.forMember(slug).workingCopy()).isEqualTo("x".repeat(AT_ONCE * 5));
+    assertThat(consultations.named(slug).workingCopy()).isEqualTo("x".repeat(AT_ONCE * 5));
   }
 
   @Test
@@ -44,7 +44,7 @@ abstract class ConsultationsContract {
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> consultations.change("zorglub", found -> found))
         .isInstanceOf(Refusal.class);
-    assertThat(consultations.forMember(before.slug())).isEqualTo(before);
+    assertThat(consultations.named(before.slug())).isEqualTo(before);
   }
 
   @Test
@@ -68,6 +68,6 @@ abstract class ConsultationsContract {
     Consultation made =
         consultations.create(
             new Description(title, "", "", "", 5, Audience.PUBLIC, Access.OPEN_TO_ALL, null), "");
-    return consultations.forMember(made.slug());
+    return consultations.named(made.slug());
   }
 }

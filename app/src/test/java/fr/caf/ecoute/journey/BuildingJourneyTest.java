@@ -160,11 +160,11 @@ class BuildingJourneyTest extends Stage {
   }
 
   private Questionnaire built(String office) {
-    return WorkingCopies.read(consultations.forMember(slugOf(office))).orElseThrow();
+    return WorkingCopies.read(consultations.named(slugOf(office))).orElseThrow();
   }
 
   private String slug(String title) {
-    return consultations.all().stream()
+    return consultations.ofThePlatform().stream()
         .filter(one -> one.title().equals(title))
         .findFirst()
         .orElseThrow()
