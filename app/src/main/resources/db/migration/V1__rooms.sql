@@ -69,10 +69,11 @@ create table first_reading (
 );
 
 create table seat (
+  id uuid primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,
   member_id uuid not null references member (id) on delete cascade,
   role varchar(20) not null,
-  primary key (consultation_id, member_id)
+  unique (consultation_id, member_id)
 );
 
 create index seat_member on seat (member_id);

@@ -1,8 +1,8 @@
 package fr.caf.ecoute.account;
 
 /**
- * What a member is trusted with: on the platform, where an administrator may do everything, and, but
- * for administrators, on each consultation where they have a seat.
+ * What a member is trusted with: on the platform, where an administrator may do everything, and,
+ * but for administrators, on each consultation where they have a seat.
  */
 public enum Role {
   FACILITATOR("Facilitateur", "prépare, ouvre, clôt, analyse et publie"),

@@ -84,7 +84,7 @@ public class Consultations {
     }
     Map<UUID, Role> roles =
         seats.ofMember(member.id()).stream()
-            .collect(Collectors.toMap(seat -> seat.place().consultationId(), Seat::role));
+            .collect(Collectors.toMap(Seat::consultationId, Seat::role));
     return ofThePlatform().stream()
         .filter(one -> roles.containsKey(one.id()) && right.isHeldBy(roles.get(one.id())))
         .toList();
@@ -120,7 +120,8 @@ public class Consultations {
   }
 
   /**
-   * A new one, in preparation, at an address made from its title. Whoever creates it facilitates it.
+   * A new one, in preparation, at an address made from its title. Whoever creates it facilitates
+   * it.
    */
   @Transactional
   public Consultation create(Description description, String questionnaire) {
@@ -129,7 +130,9 @@ public class Consultations {
         consultations.save(Consultation.draft(slug, description, questionnaire, clock.instant()));
     member()
         .ifPresent(
-            author -> seats.insert(created.id(), author.id(), Role.FACILITATOR.name()));
+            author ->
+                seats.insert(
+                    UUID.randomUUID(), created.id(), author.id(), Role.FACILITATOR.name()));
     return created;
   }
 

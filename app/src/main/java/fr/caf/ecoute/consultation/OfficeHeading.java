@@ -54,8 +54,8 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
   public NextAction next() {
     return switch (status) {
       case DRAFT ->
-          new NextAction("Tout est prêt ?", "Ouvrir la consultation", address() + "/ouverture",
-              Right.RUN);
+          new NextAction(
+              "Tout est prêt ?", "Ouvrir la consultation", address() + "/ouverture", Right.RUN);
       case OPEN ->
           new NextAction(
               "La collecte est terminée ?",

@@ -11,16 +11,16 @@ import java.util.UUID;
 
 /** Who has a seat where. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-public interface SeatRepository extends GenericRepository<Seat, Seat.Place> {
+public interface SeatRepository extends GenericRepository<Seat, UUID> {
   @Query(
       "select seat.role from seat join consultation on consultation.id = seat.consultation_id"
           + " where consultation.slug = :slug and seat.member_id = :memberId")
   Optional<Role> findRole(String slug, UUID memberId);
 
   @Query(
-      "insert into seat (consultation_id, member_id, role) values (:consultationId, :memberId, :role)"
-          + " on conflict do nothing")
-  int insert(UUID consultationId, UUID memberId, String role);
+      "insert into seat (id, consultation_id, member_id, role)"
+          + " values (:id, :consultationId, :memberId, :role) on conflict do nothing")
+  int insert(UUID id, UUID consultationId, UUID memberId, String role);
 
   @Query(
       "update seat set role = :role"

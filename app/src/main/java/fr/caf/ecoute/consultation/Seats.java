@@ -3,10 +3,10 @@ package fr.caf.ecoute.consultation;
 import fr.caf.ecoute.account.Member;
 import fr.caf.ecoute.account.MemberRepository;
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.account.SignedIn;
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.security.utils.SecurityService;
-import fr.caf.ecoute.account.SignedIn;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
@@ -45,7 +45,7 @@ public class Seats {
     return seats.of(consultation.id()).stream()
         .flatMap(
             seat ->
-                members.findById(seat.place().memberId()).stream()
+                members.findById(seat.memberId()).stream()
                     .map(member -> new Taken(member, seat.role())))
         .sorted(
             Comparator.comparing(
@@ -57,9 +57,8 @@ public class Seats {
   @Transactional
   public void give(Consultation consultation, Member member, Role role) {
     requireSeat(role);
-    if (seats.insert(consultation.id(), member.id(), role.name()) == 1) {
-      journal.record(
-          "seat-given", consultation.slug(), member.name() + " : " + role.words());
+    if (seats.insert(UUID.randomUUID(), consultation.id(), member.id(), role.name()) == 1) {
+      journal.record("seat-given", consultation.slug(), member.name() + " : " + role.words());
     }
   }
 

@@ -69,7 +69,8 @@ class CommitmentController {
 
   @Get
   ModelAndView<CommitmentsPage> list(String slug) {
-    return view(consultations.forMember(slug, Right.PUBLISH), null, CommitmentForm.empty(), List.of());
+    return view(
+        consultations.forMember(slug, Right.PUBLISH), null, CommitmentForm.empty(), List.of());
   }
 
   @Get("/{id}")

@@ -66,7 +66,8 @@ class SynthesisController {
 
   @Get("/apercu")
   ModelAndView<RestitutionPage> preview(String slug) {
-    return new ModelAndView<>("restitution/document", desk.preview(consultations.forMember(slug, Right.ANALYSE)));
+    return new ModelAndView<>(
+        "restitution/document", desk.preview(consultations.forMember(slug, Right.ANALYSE)));
   }
 
   @Post("/citations")

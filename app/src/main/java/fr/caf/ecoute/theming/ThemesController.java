@@ -39,7 +39,8 @@ class ThemesController {
 
   @Get
   ModelAndView<ThemingOverviewPage> list(String slug) {
-    return new ModelAndView<>("theming/overview", overview.page(consultations.forMember(slug, Right.ANALYSE)));
+    return new ModelAndView<>(
+        "theming/overview", overview.page(consultations.forMember(slug, Right.ANALYSE)));
   }
 
   @Get("/{code}")

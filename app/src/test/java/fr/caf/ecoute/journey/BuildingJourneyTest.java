@@ -66,7 +66,7 @@ class BuildingJourneyTest extends Stage {
   @ValueSource(ints = {PHONE, DESK})
   void everyKindOfQuestionFitsThePageWhereItIsWritten(int width) {
     Consultation prepared =
-        consultations.all().stream()
+        consultations.ofThePlatform().stream()
             .filter(one -> one.slug().startsWith("votre-accueil"))
             .findFirst()
             .orElseThrow();

@@ -63,7 +63,8 @@ class ImportController {
 
   @Get
   ModelAndView<UploadPage> show(String slug, @QueryValue @Nullable Integer importees) {
-    return page(consultations.forMember(slug, Right.RUN), importees == null ? 0 : importees, List.of());
+    return page(
+        consultations.forMember(slug, Right.RUN), importees == null ? 0 : importees, List.of());
   }
 
   @Post

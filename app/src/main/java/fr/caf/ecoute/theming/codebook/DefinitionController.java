@@ -80,7 +80,8 @@ class DefinitionController {
       return HttpResponse.unprocessableEntity().body(page(slug, code, before, typed));
     }
     Curation.Ruling ruling =
-        new Curation.Ruling(consultations.forMember(slug, Right.ANALYSE), code, theme, by.getName());
+        new Curation.Ruling(
+            consultations.forMember(slug, Right.ANALYSE), code, theme, by.getName());
     if (!typed.naming().equals(Definition.of(before).naming())) {
       curation.rename(ruling, typed.naming().label(), typed.naming().description());
     }

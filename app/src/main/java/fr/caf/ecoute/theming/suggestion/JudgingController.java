@@ -40,7 +40,9 @@ class JudgingController {
       HttpRequest<?> request, @Body String body, Authentication by, String slug, String code) {
     Form form = Form.read(request, body);
     CodedQuestion question =
-        coded.find(consultations.forMember(slug, Right.ANALYSE), code).orElseThrow(Refusal::notFound);
+        coded
+            .find(consultations.forMember(slug, Right.ANALYSE), code)
+            .orElseThrow(Refusal::notFound);
     Judgement judgement =
         switch (form.text("avis")) {
           case "oui" -> Judgement.AGREED;

@@ -105,7 +105,9 @@ class SuggestionsController {
   }
 
   private CodedQuestion question(String slug, String code) {
-    return coded.find(consultations.forMember(slug, Right.ANALYSE), code).orElseThrow(Refusal::notFound);
+    return coded
+        .find(consultations.forMember(slug, Right.ANALYSE), code)
+        .orElseThrow(Refusal::notFound);
   }
 
   static URI address(String slug, String code) {

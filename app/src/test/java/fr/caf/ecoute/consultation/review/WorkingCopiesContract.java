@@ -165,8 +165,7 @@ abstract class WorkingCopiesContract {
         assertThat(done.get()).isTrue();
       }
     }
-    assertThat(WorkingCopies.read(consultations.named(slug)).orElseThrow().questions())
-        .hasSize(12);
+    assertThat(WorkingCopies.read(consultations.named(slug)).orElseThrow().questions()).hasSize(12);
     assertThat(history(slug).moments()).extracting(Moment::number).doesNotHaveDuplicates();
   }
 

@@ -3,11 +3,11 @@ package fr.caf.ecoute.consultation.builder.languages;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.consultation.translation.PageWords;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
-import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Translation;
@@ -114,7 +114,8 @@ class LanguagesController {
         Editor.of(by),
         "Langue retirée : " + language.frenchName(),
         questionnaire -> questionnaire.untranslated(language));
-    return HttpResponse.seeOther(URI.create(LanguageDesk.address(desk.consultation(slug, Right.EDIT))));
+    return HttpResponse.seeOther(
+        URI.create(LanguageDesk.address(desk.consultation(slug, Right.EDIT))));
   }
 
   private ModelAndView<LanguagesPage> view(

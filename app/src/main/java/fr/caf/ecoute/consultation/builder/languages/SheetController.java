@@ -1,12 +1,12 @@
 package fr.caf.ecoute.consultation.builder.languages;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.builder.languages.LanguageDesk.Work;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
 import fr.caf.ecoute.consultation.translation.TranslationSheet;
-import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.UploadedForm;

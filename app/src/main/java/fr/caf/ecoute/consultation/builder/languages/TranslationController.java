@@ -2,13 +2,13 @@ package fr.caf.ecoute.consultation.builder.languages;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.builder.languages.LanguageDesk.Work;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.consultation.translation.PageWords;
 import fr.caf.ecoute.consultation.translation.TextToTranslate;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
-import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.web.FieldProblem;
