@@ -46,12 +46,14 @@ class OpeningController {
    * Before opening.
    *
    * @param openable false when it is open already, or restituted
+   * @param forgotten it was closed for so long that nobody knows who answered
    * @param again it was open before
    * @param drawsCode a code will be drawn and shown once
    */
   record OpeningPage(
       OfficeHeading heading,
       boolean openable,
+      boolean forgotten,
       boolean again,
       boolean drawsCode,
       List<Obstacle> obstacles) {}
@@ -64,6 +66,7 @@ class OpeningController {
         new OpeningPage(
             heading(consultation),
             consultation.mayBeOpened(clock.instant()),
+            consultation.forgetsWhoAnswered(clock.instant()),
             consultation.openedAt() != null,
             needsCode(consultation),
             opening.obstacles(consultation)));
