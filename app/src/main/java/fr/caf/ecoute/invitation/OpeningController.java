@@ -57,6 +57,7 @@ class OpeningController {
    *
    * @param openable false when it is open already, or restituted
    * @param objection why it may not be opened again, where its results were read
+   * @param forgotten it was closed for so long that nobody knows who answered
    * @param again it was open before
    * @param drawsCode a code will be drawn and shown once
    */
@@ -64,6 +65,7 @@ class OpeningController {
       OfficeHeading heading,
       boolean openable,
       @Nullable String objection,
+      boolean forgotten,
       boolean again,
       boolean drawsCode,
       List<Obstacle> obstacles) {}
@@ -77,6 +79,7 @@ class OpeningController {
             heading(consultation),
             read.allowOpening(consultation),
             read.objection(consultation).orElse(null),
+            consultation.forgetsWhoAnswered(clock.instant()),
             consultation.openedAt() != null,
             needsCode(consultation),
             opening.obstacles(consultation)));

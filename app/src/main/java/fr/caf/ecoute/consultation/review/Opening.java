@@ -55,6 +55,11 @@ public class Opening {
 
   private Consultation open(Consultation consultation, Editor who) {
     Instant now = clock.instant();
+    if (consultation.forgetsWhoAnswered(now)) {
+      throw Refusal.tooLate(
+          "Cette consultation ne peut plus être rouverte : la plateforme a oublié qui a déjà"
+              + " répondu, et chacun pourrait répondre deux fois.");
+    }
     if (!consultation.mayBeOpened(now)) {
       throw Refusal.tooLate(
           "Cette consultation est « %s » : elle ne peut pas être ouverte."
