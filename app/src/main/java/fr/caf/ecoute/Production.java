@@ -46,7 +46,7 @@ record Production(Map<String, String> environment) {
       problems.add(
           "ECOUTE_ENCODER doit désigner un modèle de phrases (fichier .onnx) : " + encoder);
     }
-    problems.addAll(secretProblems());
+    problems.addAll(new Secrets(environment).problems());
     problems.addAll(modelProblems());
     problems.addAll(mailProblems());
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
@@ -56,19 +56,6 @@ record Production(Map<String, String> environment) {
       problems.addAll(passwordProblems("ECOUTE_ADMIN_PASSWORD", get("ECOUTE_ADMIN_EMAIL")));
     }
     return problems;
-  }
-
-  private List<String> secretProblems() {
-    String secret = get("ECOUTE_SECRET");
-    if (secret.isEmpty()) {
-      return List.of(
-          "ECOUTE_SECRET manque : tirez-le au hasard, par exemple avec « openssl rand -base64 48 »,"
-              + " et gardez-le.");
-    }
-    boolean weak = secret.length() < 32 || secret.chars().distinct().count() < 12;
-    return weak
-        ? List.of("ECOUTE_SECRET est trop faible : il faut au moins 32 caractères au hasard.")
-        : List.of();
   }
 
   /** Letters carry links: only the administration knows where they must lead. */

@@ -3,6 +3,7 @@ package fr.caf.ecoute.restitution;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Right;
+import fr.caf.ecoute.web.Attachment;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -62,6 +63,6 @@ class SynthesisFileController {
   static HttpResponse<byte[]> file(String name, String type, byte[] bytes) {
     return HttpResponse.ok(bytes)
         .header("Content-Type", type)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        .header(Attachment.HEADER, Attachment.named(name));
   }
 }

@@ -9,11 +9,11 @@ import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
+import fr.caf.ecoute.web.Attachment;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.UploadedForm;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -128,9 +128,7 @@ class InterchangeController {
   private static HttpResponse<String> file(String slug, String text, String type, String ending) {
     return HttpResponse.ok(text)
         .contentType(MediaType.of(type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"questionnaire-" + slug + ending + "\"");
+        .header(Attachment.HEADER, Attachment.named("questionnaire-" + slug + ending));
   }
 
   private HttpResponse<?> refused(String slug, List<FieldProblem> problems) {

@@ -5,8 +5,8 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.Right;
+import fr.caf.ecoute.web.Attachment;
 import fr.caf.ecoute.web.Refusal;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -128,7 +128,7 @@ class ExportController {
     }
     String file = name + "-" + slug + (last > 1 ? "-v" + version : "") + ".csv";
     return HttpResponse.ok(new StreamedFile(written(consultation, version, sheet), CSV))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+        .header(Attachment.HEADER, Attachment.named(file));
   }
 
   /** Written whole before the first byte is sent: a fault is an error page, not half a file. */

@@ -11,6 +11,7 @@ import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireReading;
+import fr.caf.ecoute.web.Attachment;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.HandlebarsViews;
 import fr.caf.ecoute.web.PrintStyle;
@@ -81,8 +82,7 @@ class PrintingController {
     return HttpResponse.ok(TaggedPdf.of(html))
         .header("Content-Type", PDF)
         .header(
-            "Content-Disposition",
-            "attachment; filename=\"questionnaire-%s-%s.pdf\"".formatted(slug, langue));
+            Attachment.HEADER, Attachment.named("questionnaire-%s-%s.pdf".formatted(slug, langue)));
   }
 
   @Get("/papier")

@@ -11,11 +11,11 @@ import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.Adoption;
 import fr.caf.ecoute.theming.OpenAnswers;
 import fr.caf.ecoute.theming.ThemesAddress;
+import fr.caf.ecoute.web.Attachment;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.UploadedForm;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -71,7 +71,7 @@ class CodebookController {
     Codebook codebook = codebooks.of(consultation, question(consultation, code), words);
     String name = "grille-" + slug + "-" + code + ".json";
     return HttpResponse.ok(CodebookJson.write(codebook))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        .header(Attachment.HEADER, Attachment.named(name));
   }
 
   @Post("/themes")

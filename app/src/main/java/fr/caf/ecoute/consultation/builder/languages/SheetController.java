@@ -7,10 +7,10 @@ import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
 import fr.caf.ecoute.consultation.translation.TranslationSheet;
+import fr.caf.ecoute.web.Attachment;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.UploadedForm;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -110,7 +110,6 @@ class SheetController {
       ByteArrayOutputStream file, String slug, String tag, String ending) {
     return HttpResponse.ok(file.toByteArray())
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"traduction-%s-%s.%s\"".formatted(slug, tag, ending));
+            Attachment.HEADER, Attachment.named("traduction-%s-%s.%s".formatted(slug, tag, ending)));
   }
 }
