@@ -68,6 +68,16 @@ create table first_reading (
   read_at timestamp with time zone not null
 );
 
+create table seat (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  member_id uuid not null references member (id) on delete cascade,
+  role varchar(20) not null,
+  unique (consultation_id, member_id)
+);
+
+create index seat_member on seat (member_id);
+
 create table questionnaire_version (
   id uuid primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,

@@ -80,7 +80,8 @@ record Production(Map<String, String> environment) {
               + "par exemple https://ecoute.caf.example.");
     }
     boolean here =
-        THIS_MACHINE.stream().anyMatch(name -> said.matches("http://\\[?" + name + "]?(:[0-9]+)?/?"));
+        THIS_MACHINE.stream()
+            .anyMatch(name -> said.matches("http://\\[?" + name + "]?(:[0-9]+)?/?"));
     return here || said.matches("https://[A-Za-z0-9.-]+(:[0-9]+)?/?")
         ? List.of()
         : List.of(

@@ -126,8 +126,7 @@ class CommandLineTest {
 
   @Test
   void lettersThatCouldNotLeaveOrWouldBeReadOnTheWayAreSaid() {
-    assertThat(letters("smtp.exemple.fr", "starttls"))
-        .isEmpty();
+    assertThat(letters("smtp.exemple.fr", "starttls")).isEmpty();
     assertThat(letters("smtp.exemple.fr", "none"))
         .singleElement()
         .asString()
@@ -137,24 +136,36 @@ class CommandLineTest {
   private static List<String> letters(String host, String tls) {
     return new Production(
             Map.of(
-                "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
-                "ECOUTE_SMTP_HOST", host,
-                "ECOUTE_SMTP_TLS", tls,
-                "ECOUTE_SECRET", PlatformSecret.random(),
-                "ECOUTE_PUBLIC_URL", "https://consultations.exemple.fr",
-                "ECOUTE_SMTP_FROM", "Écoute <ecoute@exemple.fr>"))
+                "ECOUTE_DATABASE_URL",
+                "jdbc:h2:file:./ecoute",
+                "ECOUTE_SMTP_HOST",
+                host,
+                "ECOUTE_SMTP_TLS",
+                tls,
+                "ECOUTE_SECRET",
+                PlatformSecret.random(),
+                "ECOUTE_PUBLIC_URL",
+                "https://consultations.exemple.fr",
+                "ECOUTE_SMTP_FROM",
+                "Écoute <ecoute@exemple.fr>"))
         .problems();
   }
 
   private static List<String> model(String address, String name, String key) {
     return new Production(
             Map.of(
-                "ECOUTE_DATABASE_URL", "jdbc:h2:file:./ecoute",
-                "ECOUTE_SECRET", PlatformSecret.random(),
-                "ECOUTE_PUBLIC_URL", "http://localhost:8080",
-                "ECOUTE_MODEL_ADDRESS", address,
-                "ECOUTE_MODEL_NAME", name,
-                "ECOUTE_MODEL_KEY", key))
+                "ECOUTE_DATABASE_URL",
+                "jdbc:h2:file:./ecoute",
+                "ECOUTE_SECRET",
+                PlatformSecret.random(),
+                "ECOUTE_PUBLIC_URL",
+                "http://localhost:8080",
+                "ECOUTE_MODEL_ADDRESS",
+                address,
+                "ECOUTE_MODEL_NAME",
+                name,
+                "ECOUTE_MODEL_KEY",
+                key))
         .problems();
   }
 

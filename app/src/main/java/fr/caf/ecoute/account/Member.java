@@ -24,6 +24,11 @@ public record Member(
     return new Member(UUID.randomUUID(), email, name, role, password.hash());
   }
 
+  /** The same person with another password. */
+  public Member with(Password password) {
+    return new Member(id, email, name, role, password.hash());
+  }
+
   static String normalised(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }

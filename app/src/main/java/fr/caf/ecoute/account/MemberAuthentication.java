@@ -8,8 +8,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -23,7 +21,6 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 class MemberAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
   static final String COOKIE = SignIn.COOKIE;
-  private static final String ID = "id";
 
   private final Cookies cookies;
   private final SignIn signIn;
@@ -43,13 +40,8 @@ class MemberAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
       // Respondents' pages never cost a look-up.
       return Mono.empty();
     }
-    return Mono.fromCallable(() -> signIn.holder(key.get()).map(MemberAuthentication::of))
+    return Mono.fromCallable(() -> signIn.holder(key.get()).map(SignedIn::authentication))
         .subscribeOn(Schedulers.fromExecutorService(blocking))
         .flatMap(Mono::justOrEmpty);
-  }
-
-  private static Authentication of(Member member) {
-    return Authentication.build(
-        member.name(), List.of(Role.ANY_MEMBER, member.role().name()), Map.of(ID, member.id()));
   }
 }

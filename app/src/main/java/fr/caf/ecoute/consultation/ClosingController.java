@@ -49,7 +49,7 @@ class ClosingController {
 
   @Get
   ModelAndView<ClosingPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     OfficeHeading heading =
         OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, clock.instant());
     return new ModelAndView<>(
@@ -61,6 +61,7 @@ class ClosingController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> close(HttpRequest<?> request, String slug, @Body String body) {
     Haste haste = Haste.of(Form.read(request, body).text("fin"));
+    consultations.forMember(slug, Right.RUN);
     Consultation closed =
         consultations.change(
             slug,

@@ -1,39 +1,103 @@
 package fr.caf.ecoute.consultation;
 
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.account.SignedIn;
 import fr.caf.ecoute.web.Refusal;
+import io.micronaut.security.utils.SecurityService;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Finds consultations as one may see them: what one may not see does not exist. */
 @Singleton
 public class Consultations {
   private final ConsultationRepository consultations;
+  private final SeatRepository seats;
+  private final SecurityService members;
   private final Clock clock;
 
-  Consultations(ConsultationRepository consultations, Clock clock) {
+  Consultations(
+      ConsultationRepository consultations,
+      SeatRepository seats,
+      SecurityService members,
+      Clock clock) {
     this.consultations = consultations;
+    this.seats = seats;
+    this.members = members;
     this.clock = clock;
   }
 
   /**
-   * For a member of the team, drafts included.
+   * For the member behind this request, drafts included, to do what {@code right} says.
+   *
+   * @throws Refusal 404 when there is none, when it is not theirs, and when they may not do that:
+   *     the three look the same, and take the same look-up
+   */
+  public Consultation forMember(String slug, Right right) {
+    if (!rights(slug).contains(right)) {
+      throw Refusal.notFound();
+    }
+    return named(slug);
+  }
+
+  /** What the member behind this request may do with it; nothing outside of a request. */
+  public Set<Right> rights(String slug) {
+    return member()
+        .map(member -> rights(slug, member))
+        .orElseGet(() -> EnumSet.noneOf(Right.class));
+  }
+
+  Set<Right> rights(String slug, SignedIn member) {
+    return member.isAdministrator()
+        ? EnumSet.allOf(Right.class)
+        : seats
+            .findRole(slug, member.id())
+            .map(Right::of)
+            .orElseGet(() -> EnumSet.noneOf(Right.class));
+  }
+
+  /**
+   * For commands, jobs and code that comes after {@link #forMember}: nobody is asked for.
    *
    * @throws Refusal 404
    */
-  public Consultation forMember(String slug) {
+  public Consultation named(String slug) {
     return consultations.findBySlug(slug).orElseThrow(Refusal::notFound);
   }
 
-  /** All of them, the latest first, for a member of the team. */
-  public List<Consultation> all() {
+  /** Those with which the member behind this request may do that, the latest first. */
+  public List<Consultation> all(Right right) {
+    SignedIn member = member().orElse(null);
+    if (member == null) {
+      return List.of();
+    }
+    if (member.isAdministrator()) {
+      return ofThePlatform();
+    }
+    Map<UUID, Role> roles =
+        seats.ofMember(member.id()).stream()
+            .collect(Collectors.toMap(Seat::consultationId, Seat::role));
+    return ofThePlatform().stream()
+        .filter(one -> roles.containsKey(one.id()) && right.isHeldBy(roles.get(one.id())))
+        .toList();
+  }
+
+  /** All of them, the latest first, for commands and jobs: nobody is asked for. */
+  public List<Consultation> ofThePlatform() {
     return consultations.findAllOrderByCreatedAtDesc();
   }
 
   /**
-   * Changes one, whatever others are doing to it at the same moment.
+   * Changes one, whatever others are doing to it at the same moment. Nobody is asked for: {@link
+   * #forMember} comes first.
    *
    * @throws Refusal 404, or what {@code change} throws; nothing is changed then
    */
@@ -55,11 +119,21 @@ public class Consultations {
         .orElseThrow(Refusal::notFound);
   }
 
-  /** A new one, in preparation, at an address made from its title. */
+  /**
+   * A new one, in preparation, at an address made from its title. Whoever creates it facilitates
+   * it.
+   */
+  @Transactional
   public Consultation create(Description description, String questionnaire) {
     String slug = Slug.of(description.title(), this::isTaken);
-    return consultations.save(
-        Consultation.draft(slug, description, questionnaire, clock.instant()));
+    Consultation created =
+        consultations.save(Consultation.draft(slug, description, questionnaire, clock.instant()));
+    member()
+        .ifPresent(
+            author ->
+                seats.insert(
+                    UUID.randomUUID(), created.id(), author.id(), Role.FACILITATOR.name()));
+    return created;
   }
 
   /** What the home page may list: never one that is reserved to holders of a code. */
@@ -68,6 +142,10 @@ public class Consultations {
         .filter(found -> found.access() == Access.OPEN_TO_ALL)
         .filter(found -> found.status(clock.instant()) != Status.DRAFT)
         .toList();
+  }
+
+  private Optional<SignedIn> member() {
+    return members.getAuthentication().map(SignedIn::of);
   }
 
   /** The page where one is created has that address already. */

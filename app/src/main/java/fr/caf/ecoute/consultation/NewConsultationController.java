@@ -26,7 +26,7 @@ import java.util.Map;
 
 /** Creates a consultation from what it says of itself and a questionnaire's document. */
 @Controller("/equipe/consultations/nouvelle")
-@Secured(Role.ANY_MEMBER)
+@Secured(Role.CREATOR)
 @Produces(MediaType.TEXT_HTML)
 class NewConsultationController {
   private static final String EXAMPLE = "exemple";

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What every page of the back office about one consultation shows at its top: which one, where it
@@ -20,8 +21,21 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
     SETTINGS
   }
 
-  /** The next useful act, with the sentence that leads to it. */
-  public record NextAction(String sentence, String label, String address) {}
+  /**
+   * The next useful act, with the sentence that leads to it.
+   *
+   * @param right the code of the right it takes
+   */
+  public record NextAction(String sentence, String label, String address, String right) {
+    NextAction(String sentence, String label, String address, Right right) {
+      this(sentence, label, address, right.code());
+    }
+
+    /** Whether whoever holds these may do it. */
+    public boolean isFor(Set<Right> rights) {
+      return rights.stream().anyMatch(one -> one.code().equals(right));
+    }
+  }
 
   public static OfficeHeading of(Consultation consultation, Place place, Instant now) {
     return new OfficeHeading(
@@ -40,25 +54,32 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
   public NextAction next() {
     return switch (status) {
       case DRAFT ->
-          new NextAction("Tout est prêt ?", "Ouvrir la consultation", address() + "/ouverture");
+          new NextAction(
+              "Tout est prêt ?", "Ouvrir la consultation", address() + "/ouverture", Right.RUN);
       case OPEN ->
           new NextAction(
-              "La collecte est terminée ?", "Clore la consultation", address() + "/cloture");
+              "La collecte est terminée ?",
+              "Clore la consultation",
+              address() + "/cloture",
+              Right.RUN);
       case GRACE ->
           new NextAction(
               "Les derniers envois arrivent : les résultats se liront ensuite.",
               "Suivre la participation",
-              address() + "/participation");
+              address() + "/participation",
+              Right.RESULTS);
       case CLOSED ->
           new NextAction(
               "Lisez ce que les personnes ont écrit.",
               "Verbatims et thèmes",
-              address() + "/themes");
+              address() + "/themes",
+              Right.ANALYSE);
       case RESTITUTED ->
           new NextAction(
               "La restitution est en ligne.",
               "Lire la restitution",
-              "/consultations/" + slug + "/restitution");
+              "/consultations/" + slug + "/restitution",
+              Right.READ);
     };
   }
 }

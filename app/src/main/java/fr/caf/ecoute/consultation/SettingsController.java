@@ -47,7 +47,7 @@ class SettingsController {
 
   @Get
   ModelAndView<SettingsPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.EDIT);
     return view(consultation, DescriptionForm.of(consultation.description()), List.of());
   }
 
@@ -55,7 +55,7 @@ class SettingsController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> save(HttpRequest<?> request, String slug, @Body String body) {
     DescriptionForm sent = DescriptionForm.read(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.EDIT);
     DescriptionForm typed =
         isPromised(consultation) ? sent.keeping(consultation.description()) : sent;
     List<FieldProblem> problems =

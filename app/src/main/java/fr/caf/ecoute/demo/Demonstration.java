@@ -34,7 +34,7 @@ public class Demonstration {
 
   /** Whether something is there already: what a person did in a demonstration is never erased. */
   public boolean isUnderWay() {
-    return !consultations.all().isEmpty();
+    return !consultations.ofThePlatform().isEmpty();
   }
 
   /** Plays the scenarios one after the other. */
@@ -55,7 +55,7 @@ public class Demonstration {
   /** The codes of the private consultations people may answer, each drawn anew, by address. */
   public Map<String, String> freshCodes() {
     Map<String, String> fresh = new LinkedHashMap<>();
-    for (Consultation one : consultations.all()) {
+    for (Consultation one : consultations.ofThePlatform()) {
       if (one.access() == Access.COMMON_CODE && one.welcomes(clock.instant())) {
         fresh.put(one.slug(), codes.renew(one).words());
       }

@@ -31,7 +31,7 @@ public class Rehearsal {
 
   /** Nothing but the settings may stand in the way of opening afterwards. */
   public void of(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.named(slug);
     String audience = consultation.audience().name().toLowerCase(Locale.ROOT);
     WorkingCopies.read(consultation)
         .ifPresent(

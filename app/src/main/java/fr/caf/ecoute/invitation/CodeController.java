@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.HttpRequest;
@@ -60,7 +61,7 @@ class CodeController {
 
   /** Only a private consultation that has opened has a code to renew. */
   private Consultation find(String slug) {
-    Consultation found = consultations.forMember(slug);
+    Consultation found = consultations.forMember(slug, Right.RUN);
     if (found.access() != Access.COMMON_CODE || found.openedAt() == null) {
       throw Refusal.notFound();
     }

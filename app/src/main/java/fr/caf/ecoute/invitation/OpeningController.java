@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.ReadResults;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.Obstacle;
 import fr.caf.ecoute.consultation.review.Opening;
@@ -69,7 +70,7 @@ class OpeningController {
 
   @Get
   ModelAndView<OpeningPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     return new ModelAndView<>(
         "invitation/opening",
         new OpeningPage(
@@ -85,6 +86,7 @@ class OpeningController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> open(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
+    consultations.forMember(slug, Right.RUN);
     Consultation opened = opening.open(slug, Editor.of(by));
     if (needsCode(opened)) {
       // Shown in the answer itself: the code is kept nowhere it could be read from again.

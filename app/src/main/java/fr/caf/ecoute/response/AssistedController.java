@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.questionnaire.Channel;
@@ -111,7 +112,7 @@ class AssistedController extends RespondentController {
   }
 
   private Consultation open(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     if (!consultation.welcomes(clock.instant())) {
       throw Refusal.tooLate("Cette consultation n'est pas ouverte : rien ne peut être saisi.");
     }

@@ -5,6 +5,7 @@ import fr.caf.ecoute.account.SignIn;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.invitation.Kiosk;
 import fr.caf.ecoute.invitation.Kiosks;
 import fr.caf.ecoute.web.Cookies;
@@ -84,14 +85,14 @@ class ChannelsController {
 
   @Get
   ModelAndView<ChannelsPage> show(HttpRequest<?> request, String slug) {
-    return view(request, consultations.forMember(slug), new Form(Map.of()), List.of());
+    return view(request, consultations.forMember(slug, Right.RUN), new Form(Map.of()), List.of());
   }
 
   /** Turns this very device into a kiosk, and signs the member out of it. */
   @Post("/bornes")
   HttpResponse<?> install(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     if (!consultation.welcomes(clock.instant())) {
       throw Refusal.tooLate("Ouvrez la consultation avant d'installer une borne.");
     }
@@ -111,7 +112,7 @@ class ChannelsController {
   @Post("/bornes/{kiosk}/retrait")
   HttpResponse<?> remove(HttpRequest<?> request, String slug, UUID kiosk, @Body String body) {
     Form.read(request, body);
-    kiosks.remove(consultations.forMember(slug), kiosk);
+    kiosks.remove(consultations.forMember(slug, Right.RUN), kiosk);
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/canaux"));
   }
 

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Facts;
 import fr.caf.ecoute.questionnaire.Language;
@@ -134,7 +135,7 @@ class PaperController {
 
   /** Sheets are still keyed in while the last ones come by post. */
   private Consultation open(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     Instant now = clock.instant();
     if (!consultation.accepts(now)) {
       throw Refusal.tooLate("Cette consultation n'est pas ouverte : rien ne peut être saisi.");

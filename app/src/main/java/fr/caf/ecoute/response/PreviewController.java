@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.builder.TypedQuestion;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.questionnaire.Question;
@@ -46,7 +47,7 @@ class PreviewController {
   /** In the frame: the saved question, or a word of welcome for a new one. */
   @Get("/apercu")
   HttpResponse<?> show(String slug, @Nullable @QueryValue String question) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     List<Question> shown =
         question == null
             ? List.of()
@@ -60,7 +61,7 @@ class PreviewController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> typed(HttpRequest<?> request, String slug, @Body String body) {
     Form sent = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     return framed(
         PreviewPage.of(
             consultation,
@@ -71,7 +72,7 @@ class PreviewController {
   /** A whole section, on a page of the office. */
   @Get("/parties/{code}/apercu")
   ModelAndView<SectionPreviewPage> section(String slug, String code) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     Section section = questionnaire(consultation).section(code).orElseThrow(Refusal::notFound);
     String address = "/equipe/consultations/" + slug + "/questionnaire";
     return new ModelAndView<>(
@@ -91,7 +92,7 @@ class PreviewController {
   /** In its frame: the questions of a section, one page under the other. */
   @Get("/parties/{code}/pages")
   HttpResponse<?> pages(String slug, String code) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     Section section = questionnaire(consultation).section(code).orElseThrow(Refusal::notFound);
     String title =
         switch (section.layout()) {

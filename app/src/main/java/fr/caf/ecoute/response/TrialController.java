@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.Trials;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
@@ -54,7 +55,7 @@ class TrialController {
 
   @Get
   ModelAndView<TrialPage> show(String slug, Authentication by) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.REVIEW);
     return new ModelAndView<>(
         "response/trial",
         TrialPage.of(
@@ -69,7 +70,7 @@ class TrialController {
   @Post("/depart")
   HttpResponse<?> start(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form sent = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.REVIEW);
     Questionnaire questionnaire = questionnaire(consultation);
     Channel channel =
         Channel.find(sent.text("canal")).filter(TrialPage.CHANNELS::contains).orElse(Channel.WEB);
@@ -169,14 +170,14 @@ class TrialController {
   @Post("/sortie")
   HttpResponse<?> left(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.REVIEW);
     drafts.forget(Editor.of(by).id(), consultation.id());
     return goTo(Address.trial(consultation).consultation());
   }
 
   private HttpResponse<?> trying(
       String slug, Authentication by, Function<Answering, HttpResponse<?>> then) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.REVIEW);
     Optional<Answering> answering = underWay(consultation, by);
     return answering.isPresent()
         ? then.apply(answering.get())

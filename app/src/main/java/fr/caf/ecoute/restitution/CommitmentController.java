@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import io.micronaut.http.HttpRequest;
@@ -68,12 +69,13 @@ class CommitmentController {
 
   @Get
   ModelAndView<CommitmentsPage> list(String slug) {
-    return view(consultations.forMember(slug), null, CommitmentForm.empty(), List.of());
+    return view(
+        consultations.forMember(slug, Right.PUBLISH), null, CommitmentForm.empty(), List.of());
   }
 
   @Get("/{id}")
   ModelAndView<CommitmentsPage> show(String slug, UUID id) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.PUBLISH);
     Commitment commitment = commitments.find(consultation, id);
     return view(consultation, id, CommitmentForm.of(commitment), List.of());
   }
@@ -81,7 +83,7 @@ class CommitmentController {
   @Post
   HttpResponse<?> add(HttpRequest<?> request, @Body String body, String slug) {
     CommitmentForm typed = CommitmentForm.of(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.PUBLISH);
     if (!typed.problems().isEmpty()) {
       return refused(view(consultation, null, typed, typed.problems()));
     }
@@ -92,7 +94,7 @@ class CommitmentController {
   @Post("/{id}")
   HttpResponse<?> change(HttpRequest<?> request, @Body String body, String slug, UUID id) {
     CommitmentForm typed = CommitmentForm.of(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.PUBLISH);
     Commitment commitment = commitments.find(consultation, id);
     if (!typed.problems().isEmpty()) {
       return refused(view(consultation, id, typed, typed.problems()));
@@ -104,7 +106,7 @@ class CommitmentController {
   @Post("/{id}/retrait")
   HttpResponse<?> remove(HttpRequest<?> request, @Body String body, String slug, UUID id) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.PUBLISH);
     commitments.remove(commitments.find(consultation, id));
     return HttpResponse.seeOther(URI.create(address(consultation)));
   }

@@ -3,6 +3,7 @@ package fr.caf.ecoute.restitution;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.restitution.QuotationChoice.Choice;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
@@ -49,13 +50,13 @@ class SynthesisController {
   @Get
   ModelAndView<SynthesisPage> show(String slug, @Nullable @QueryValue String fait) {
     return new ModelAndView<>(
-        "restitution/synthesis", desk.page(consultations.forMember(slug), fait));
+        "restitution/synthesis", desk.page(consultations.forMember(slug, Right.ANALYSE), fait));
   }
 
   @Post
   HttpResponse<?> write(HttpRequest<?> request, @Body String body, String slug) {
     SynthesisForm typed = SynthesisForm.of(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     if (typed.problems().isEmpty()) {
       desk.write(consultation, typed);
       return back(slug, "?fait=ecrit");
@@ -65,13 +66,14 @@ class SynthesisController {
 
   @Get("/apercu")
   ModelAndView<RestitutionPage> preview(String slug) {
-    return new ModelAndView<>("restitution/document", desk.preview(consultations.forMember(slug)));
+    return new ModelAndView<>(
+        "restitution/document", desk.preview(consultations.forMember(slug, Right.ANALYSE)));
   }
 
   @Post("/citations")
   HttpResponse<?> choose(HttpRequest<?> request, @Body String body, String slug) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     Choice choice =
         switch (form.text("choix")) {
           case "retenir" -> Choice.PICKED;
@@ -91,7 +93,7 @@ class SynthesisController {
   HttpResponse<?> publish(
       HttpRequest<?> request, @Body String body, Authentication by, String slug) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.PUBLISH);
     var problems = desk.whyNotPublished(consultation);
     if (!problems.isEmpty()) {
       return refused(desk.refused(consultation, null, problems));

@@ -2,6 +2,7 @@ package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -34,7 +35,7 @@ class SynthesisFileController {
   @Get("/synthese.pdf")
   @Produces(PDF)
   HttpResponse<byte[]> synthesis(String slug) {
-    RestitutionPage page = desk.preview(consultations.forMember(slug));
+    RestitutionPage page = desk.preview(consultations.forMember(slug, Right.ANALYSE));
     return file("synthese-" + slug + ".pdf", PDF, pdf.of(page.synthesis(), page.commitments()));
   }
 
@@ -42,7 +43,7 @@ class SynthesisFileController {
   @Produces(CSV)
   HttpResponse<byte[]> themes(String slug) throws IOException {
     StringWriter rows = new StringWriter();
-    themes.writeThemes(consultations.forMember(slug), rows);
+    themes.writeThemes(consultations.forMember(slug, Right.ANALYSE), rows);
     return file("themes-" + slug + ".csv", CSV, utf8(rows));
   }
 
@@ -50,7 +51,7 @@ class SynthesisFileController {
   @Produces(CSV)
   HttpResponse<byte[]> codings(String slug) throws IOException {
     StringWriter rows = new StringWriter();
-    themes.writeCodings(consultations.forMember(slug), rows);
+    themes.writeCodings(consultations.forMember(slug, Right.EXPORT), rows);
     return file("codages-" + slug + ".csv", CSV, utf8(rows));
   }
 

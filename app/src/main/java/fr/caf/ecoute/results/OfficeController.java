@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.response.Counting;
 import fr.caf.ecoute.web.French;
@@ -20,6 +21,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The team's home: every consultation, where it stands and what to do next. */
 @Controller("/equipe")
@@ -40,34 +43,46 @@ class OfficeController {
   record OfficePage(List<Line> consultations) {}
 
   /** One consultation; {@code when} says its last or next date. */
-  record Line(OfficeHeading about, String audience, String when, String responses) {}
+  record Line(
+      OfficeHeading about,
+      OfficeHeading.@Nullable NextAction next,
+      String audience,
+      String when,
+      @Nullable String responses) {}
 
   @Get
   ModelAndView<OfficePage> list() {
     Instant now = clock.instant();
-    List<Line> lines = consultations.all().stream().map(one -> line(one, now)).toList();
+    List<Line> lines = consultations.all(Right.READ).stream().map(one -> line(one, now)).toList();
     return new ModelAndView<>("results/office", new OfficePage(lines));
   }
 
   /** Where one goes on working on it. */
   @Get("/consultations/{slug}")
   HttpResponse<?> show(String slug) {
+    Consultation consultation = consultations.forMember(slug, Right.READ);
+    boolean seesResults = consultations.rights(slug).contains(Right.RESULTS);
     String page =
-        switch (consultations.forMember(slug).status(clock.instant())) {
+        switch (consultation.status(clock.instant())) {
           case DRAFT -> "questionnaire";
-          case OPEN, GRACE -> "participation";
-          case CLOSED, RESTITUTED -> "resultats";
+          case OPEN, GRACE -> seesResults ? "participation" : "relecture";
+          case CLOSED, RESTITUTED -> seesResults ? "resultats" : "relecture";
         };
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/" + page));
   }
 
   private Line line(Consultation consultation, Instant now) {
+    OfficeHeading heading = OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now);
+    Set<Right> rights = consultations.rights(consultation.slug());
     return new Line(
-        OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
+        heading,
+        heading.next().isFor(rights) ? heading.next() : null,
         audience(consultation.audience(), consultation.access()),
         when(consultation, consultation.status(now)),
-        Headcount.of(consultation, counting.sent(consultation), now)
-            .words("réponse", "réponses"));
+        rights.contains(Right.RESULTS)
+            ? Headcount.of(consultation, counting.sent(consultation), now)
+                .words("réponse", "réponses")
+            : null);
   }
 
   private static String audience(Audience audience, Access access) {

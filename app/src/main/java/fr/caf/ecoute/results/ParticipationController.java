@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.ReadResults;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.invitation.Urn;
 import fr.caf.ecoute.response.ResponseRepository;
@@ -66,15 +67,12 @@ class ParticipationController {
 
   @Get
   ModelAndView<ParticipationPage> show(HttpRequest<?> request, String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RESULTS);
     Instant now = clock.instant();
     Status status = consultation.status(now);
     Participation participation =
         Participation.of(
-            consultation,
-            responses.countByDay(consultation.id()),
-            urn.waiting(consultation),
-            now);
+            consultation, responses.countByDay(consultation.id()), urn.waiting(consultation), now);
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     boolean seen = consultation.resultsMayBeSeen(now);
     if (seen) {

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.web.French;
 import io.micronaut.http.MediaType;
@@ -49,7 +50,7 @@ class ResultsController {
 
   @Get
   ModelAndView<ResultsPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RESULTS);
     Instant now = clock.instant();
     Instant sealed = consultation.sealedAt();
     boolean visible = consultation.resultsMayBeSeen(now);

@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.Curation.Ruling;
 import fr.caf.ecoute.web.Form;
@@ -46,7 +47,7 @@ class ThemeDecisionController {
   HttpResponse<?> acceptAll(
       HttpRequest<?> request, @Body String body, Authentication by, String slug, String code) {
     Form.read(request, body);
-    curation.acceptAll(consultations.forMember(slug), code, by.getName());
+    curation.acceptAll(consultations.forMember(slug, Right.ANALYSE), code, by.getName());
     ThemesAddress address = new ThemesAddress(slug, code, headings(request));
     return HttpResponse.seeOther(ThemesAddress.uri(address.reading(Done.TOUS_ACCEPTES)));
   }
@@ -145,7 +146,7 @@ class ThemeDecisionController {
       String theme) {
     Form form = Form.read(request, body);
     return new Request(
-        new Ruling(consultations.forMember(slug), code, theme, by.getName()),
+        new Ruling(consultations.forMember(slug, Right.ANALYSE), code, theme, by.getName()),
         form,
         headings(request));
   }

@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.HttpResponse;
@@ -38,7 +39,8 @@ class ThemesController {
 
   @Get
   ModelAndView<ThemingOverviewPage> list(String slug) {
-    return new ModelAndView<>("theming/overview", overview.page(consultations.forMember(slug)));
+    return new ModelAndView<>(
+        "theming/overview", overview.page(consultations.forMember(slug, Right.ANALYSE)));
   }
 
   @Get("/{code}")
@@ -51,7 +53,7 @@ class ThemesController {
       @Nullable @QueryValue String verbatim,
       @Nullable @QueryValue Integer grands,
       @Nullable @QueryValue Done fait) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     Question question = answers.question(consultation, code).orElseThrow(Refusal::notFound);
     if (!overview.isCoded(consultation, code)) {
       return HttpResponse.seeOther(ThemesAddress.uri(new ThemesAddress(slug, code).overview()));

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
@@ -62,7 +63,7 @@ class ThemingRunController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> start(HttpRequest<?> request, @Body String body, String slug, String code) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     Question question = question(consultation, code);
     ThemingRun run = runs.start(consultation, question.code());
     return HttpResponse.seeOther(ThemesAddress.uri(new ThemesAddress(slug, code).run(run.id())));
@@ -70,7 +71,7 @@ class ThemingRunController {
 
   @Get("/{id}")
   HttpResponse<?> show(String slug, String code, UUID id) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     Question question = question(consultation, code);
     ThemingRun run = runs.find(consultation, code, id);
     ThemesAddress address = new ThemesAddress(slug, code);
@@ -104,7 +105,7 @@ class ThemingRunController {
   @Get("/{id}/avancement")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<ShownProgress> progress(String slug, String code, UUID id) {
-    ThemingRun run = runs.find(consultations.forMember(slug), code, id);
+    ThemingRun run = runs.find(consultations.forMember(slug, Right.ANALYSE), code, id);
     String next = run.isOver() ? new ThemesAddress(slug, code).run(id) : null;
     return HttpResponse.ok(new ShownProgress(run.progress(), run.step(), run.isOver(), next))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
@@ -115,7 +116,7 @@ class ThemingRunController {
   HttpResponse<?> cancel(
       HttpRequest<?> request, @Body String body, String slug, String code, UUID id) {
     Form.read(request, body);
-    runs.cancel(runs.find(consultations.forMember(slug), code, id));
+    runs.cancel(runs.find(consultations.forMember(slug, Right.ANALYSE), code, id));
     return HttpResponse.seeOther(ThemesAddress.uri(new ThemesAddress(slug, code).run(id)));
   }
 

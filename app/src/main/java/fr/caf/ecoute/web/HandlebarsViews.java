@@ -6,10 +6,12 @@ import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.views.ViewsRenderer;
 import io.micronaut.views.exceptions.ViewRenderingException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  * left hanging (as it is with micronaut-views-handlebars 5.6, which also keeps no template).
  *
  * <p>Besides its model, each template sees {@code form.token} and {@code signedIn} (the name of the
- * signed-in member, or nothing).
+ * signed-in member, or nothing), and what each {@link PageFact} says where somebody is signed in.
  */
 @Singleton
 @Produces("text/html")
 public class HandlebarsViews<T> implements ViewsRenderer<T, HttpRequest<?>> {
   private final Handlebars handlebars;
+  private final List<PageFact> facts;
 
-  HandlebarsViews(Assets assets) {
+  HandlebarsViews(Assets assets, List<PageFact> facts) {
+    this.facts = List.copyOf(facts);
     handlebars = new Handlebars(new FrenchTemplates());
     handlebars.setPrettyPrint(false);
     handlebars.with(new ConcurrentMapTemplateCache());
@@ -52,7 +56,7 @@ public class HandlebarsViews<T> implements ViewsRenderer<T, HttpRequest<?>> {
     return getClass().getResource("/views/" + view + ".hbs") != null;
   }
 
-  private static Context context(@Nullable Object model, @Nullable HttpRequest<?> request) {
+  private Context context(@Nullable Object model, @Nullable HttpRequest<?> request) {
     Context.Builder context = Context.newBuilder(model == null ? Map.of() : model);
     if (request != null) {
       // Asked for by the template only: a page without a form must not hand out a cookie.
@@ -60,6 +64,12 @@ public class HandlebarsViews<T> implements ViewsRenderer<T, HttpRequest<?>> {
       request
           .getUserPrincipal()
           .ifPresent(principal -> context.combine("signedIn", principal.getName()));
+      request
+          .getUserPrincipal(Authentication.class)
+          .ifPresent(
+              person ->
+                  facts.forEach(
+                      fact -> fact.on(request.getPath(), person).forEach(context::combine)));
     }
     return context.build();
   }

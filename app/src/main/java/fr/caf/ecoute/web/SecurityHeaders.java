@@ -117,7 +117,8 @@ class SecurityHeaders implements Ordered {
     boolean open =
         response.code() == 200
             && RouteAttributes.getRouteInfo(request)
-                .filter(route -> route.getAnnotationMetadata().hasAnnotation(ForSearchEngines.class))
+                .filter(
+                    route -> route.getAnnotationMetadata().hasAnnotation(ForSearchEngines.class))
                 .isPresent();
     if (!open) {
       headers.set("X-Robots-Tag", "noindex, nofollow");

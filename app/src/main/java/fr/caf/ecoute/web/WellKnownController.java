@@ -24,9 +24,7 @@ class WellKnownController {
   private final Clock clock;
 
   WellKnownController(
-      PublicAddress address,
-      @Value("${ecoute.security-contact:}") String contact,
-      Clock clock) {
+      PublicAddress address, @Value("${ecoute.security-contact:}") String contact, Clock clock) {
     this.address = address;
     this.contact = contact.strip();
     this.clock = clock;
@@ -36,10 +34,10 @@ class WellKnownController {
   @Get("/robots.txt")
   String robots() {
     return """
-        User-agent: *
-        Disallow: /equipe
-        Disallow: /connexion
-        """;
+    User-agent: *
+    Disallow: /equipe
+    Disallow: /connexion
+    """;
   }
 
   /** Whom to tell of a weakness (RFC 9116), where the administration said whom. */

@@ -28,7 +28,7 @@ class SignInTest implements OnH2 {
 
   @Test
   void aWrongPasswordAndAnUnknownAddressAreRefusedAlike() {
-    String email = team.joined();
+    String email = team.joined(Role.FACILITATOR);
     Visitor wrong = attempt(email, "une autre phrase secrète");
     Visitor unknown = attempt("personne@ecoute.example", Team.PASSWORD);
 

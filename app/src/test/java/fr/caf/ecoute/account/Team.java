@@ -18,18 +18,27 @@ public class Team {
   }
 
   /**
-   * A browser a facilitator has signed in with, in front of the team's home. Each time another one,
-   * for the attempts on one address are counted.
+   * A browser an administrator, who may do everything, has signed in with, in front of the team's
+   * home. Each time another one, for the attempts on one address are counted.
    */
   public Visitor signedIn(EmbeddedServer server) {
-    return signIn(server, joined());
+    return signIn(server, joined(Role.ADMINISTRATOR));
   }
 
-  /** The address of a new member, whose password is {@link #PASSWORD}. */
-  String joined() {
+  /** A browser that member has signed in with. */
+  public Visitor signedIn(EmbeddedServer server, Member member) {
+    return signIn(server, member.email());
+  }
+
+  /** A new member, whose password is {@link #PASSWORD}. */
+  public Member join(Role role) {
     String email = "alix." + arrivals.incrementAndGet() + "@ecoute.example";
-    members.save(Member.named("Alix Morel", email, Role.FACILITATOR, new Password(PASSWORD)));
-    return email;
+    return members.save(Member.named("Alix Morel", email, role, new Password(PASSWORD)));
+  }
+
+  /** The address of a new member. */
+  String joined(Role role) {
+    return join(role).email();
   }
 
   private static Visitor signIn(EmbeddedServer server, String email) {

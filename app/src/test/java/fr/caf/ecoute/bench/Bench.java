@@ -138,7 +138,7 @@ public final class Bench {
 
   private static long kept(Map<String, String> database) {
     try (ApplicationContext platform = ApplicationContext.run(properties(database))) {
-      var consultation = platform.getBean(Consultations.class).forMember(BenchConsultation.SLUG);
+      var consultation = platform.getBean(Consultations.class).named(BenchConsultation.SLUG);
       return platform.getBean(ResponseRepository.class).countByConsultationId(consultation.id());
     }
   }

@@ -3,10 +3,17 @@ package fr.caf.ecoute.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.caf.ecoute.account.Member;
+import fr.caf.ecoute.account.MemberRepository;
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Extract;
+import fr.caf.ecoute.audit.Journal;
+import fr.caf.ecoute.audit.JournalEntry;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +27,10 @@ abstract class ConsultationsContract {
 
   @Inject Consultations consultations;
   @Inject ConsultationRepository repository;
+  @Inject Seats seats;
+  @Inject SeatRepository seating;
+  @Inject MemberRepository members;
+  @Inject Journal journal;
 
   @Test
   void ofSeveralChangesAtTheSameMomentNoneIsLost() throws Exception {
@@ -33,7 +44,7 @@ abstract class ConsultationsContract {
       }
     }
 
-    assertThat(consultations.forMember(slug).workingCopy()).isEqualTo("x".repeat(AT_ONCE * 5));
+    assertThat(consultations.named(slug).workingCopy()).isEqualTo("x".repeat(AT_ONCE * 5));
   }
 
   @Test
@@ -44,7 +55,7 @@ abstract class ConsultationsContract {
         .isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> consultations.change("zorglub", found -> found))
         .isInstanceOf(Refusal.class);
-    assertThat(consultations.forMember(before.slug())).isEqualTo(before);
+    assertThat(consultations.named(before.slug())).isEqualTo(before);
   }
 
   @Test
@@ -64,10 +75,87 @@ abstract class ConsultationsContract {
     assertThatThrownBy(() -> consultations.forAnyone(draft.slug())).isInstanceOf(Refusal.class);
   }
 
+  @Test
+  void nobodyIsSomebodyOutsideOfARequest() {
+    Consultation draft = draft("Sans personne");
+
+    assertThatThrownBy(() -> consultations.forMember(draft.slug(), Right.READ))
+        .isInstanceOf(Refusal.class);
+    assertThat(consultations.all(Right.READ)).isEmpty();
+    assertThat(consultations.ofThePlatform()).contains(draft);
+  }
+
+  @Test
+  void aSeatIsTakenChangedAndLeft() {
+    Consultation draft = draft("Une équipe");
+    Member member = member("Camille", Role.REVIEWER);
+
+    seats.give(draft, member, Role.REVIEWER);
+    seats.give(draft, member, Role.ANALYST);
+    assertThat(seats.of(draft)).containsExactly(new Seats.Taken(member, Role.REVIEWER));
+    assertThat(seating.findRole(draft.slug(), member.id())).contains(Role.REVIEWER);
+    assertThat(seating.findRole(draft("Une autre").slug(), member.id())).isEmpty();
+
+    seats.change(draft, member.id(), Role.ANALYST);
+    assertThat(seating.findRole(draft.slug(), member.id())).contains(Role.ANALYST);
+    assertThat(seating.ofMember(member.id())).hasSize(1);
+
+    seats.remove(draft, member.id());
+    assertThat(seats.of(draft)).isEmpty();
+    assertThat(journal.latest(Extract.ALL.about(draft.slug()), 10, 0))
+        .extracting(JournalEntry::act)
+        .containsExactly("seat-removed", "seat-changed", "seat-given");
+  }
+
+  @Test
+  void oneIsNeverLeftWithoutSomebodyToFacilitateIt() {
+    Consultation draft = draft("Toujours quelqu'un");
+    Member only = member("Alix", Role.FACILITATOR);
+    Member other = member("Noa", Role.REVIEWER);
+    seats.give(draft, only, Role.FACILITATOR);
+    seats.give(draft, other, Role.REVIEWER);
+
+    assertThatThrownBy(() -> seats.remove(draft, only.id())).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> seats.change(draft, only.id(), Role.ANALYST))
+        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> seats.change(draft, other.id(), Role.ADMINISTRATOR))
+        .isInstanceOf(Refusal.class);
+
+    seats.change(draft, other.id(), Role.FACILITATOR);
+    seats.remove(draft, only.id());
+    assertThat(seats.of(draft)).containsExactly(new Seats.Taken(other, Role.FACILITATOR));
+  }
+
+  @Test
+  void twoFacilitatorsWhoRemoveEachOtherDoNotBothLeave() throws Exception {
+    Consultation draft = draft("Chacun pour soi");
+    Member one = member("Un", Role.FACILITATOR);
+    Member two = member("Deux", Role.FACILITATOR);
+    seats.give(draft, one, Role.FACILITATOR);
+    seats.give(draft, two, Role.FACILITATOR);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var first = threads.submit(() -> seats.remove(draft, two.id()));
+      var second = threads.submit(() -> seats.remove(draft, one.id()));
+      for (Future<?> done : java.util.List.of(first, second)) {
+        try {
+          done.get();
+        } catch (java.util.concurrent.ExecutionException refused) {
+          assertThat(refused).hasRootCauseInstanceOf(Refusal.class);
+        }
+      }
+    }
+    assertThat(seats.of(draft)).hasSize(1);
+  }
+
+  private Member member(String name, Role role) {
+    return members.save(
+        new Member(UUID.randomUUID(), UUID.randomUUID() + "@ecoute.example", name, role, "-"));
+  }
+
   private Consultation draft(String title) {
     Consultation made =
         consultations.create(
             new Description(title, "", "", "", 5, Audience.PUBLIC, Access.OPEN_TO_ALL, null), "");
-    return consultations.forMember(made.slug());
+    return consultations.named(made.slug());
   }
 }

@@ -159,7 +159,7 @@ class AnsweringJourneyTest extends Stage {
   }
 
   private Consultation consultation(String title) {
-    return consultations.all().stream()
+    return consultations.ofThePlatform().stream()
         .filter(one -> one.title().equals(title))
         .findFirst()
         .orElseThrow();

@@ -66,7 +66,7 @@ class BuildingJourneyTest extends Stage {
   @ValueSource(ints = {PHONE, DESK})
   void everyKindOfQuestionFitsThePageWhereItIsWritten(int width) {
     Consultation prepared =
-        consultations.all().stream()
+        consultations.ofThePlatform().stream()
             .filter(one -> one.slug().startsWith("votre-accueil"))
             .findFirst()
             .orElseThrow();
@@ -160,11 +160,11 @@ class BuildingJourneyTest extends Stage {
   }
 
   private Questionnaire built(String office) {
-    return WorkingCopies.read(consultations.forMember(slugOf(office))).orElseThrow();
+    return WorkingCopies.read(consultations.named(slugOf(office))).orElseThrow();
   }
 
   private String slug(String title) {
-    return consultations.all().stream()
+    return consultations.ofThePlatform().stream()
         .filter(one -> one.title().equals(title))
         .findFirst()
         .orElseThrow()

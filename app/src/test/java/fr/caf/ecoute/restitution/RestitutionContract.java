@@ -114,7 +114,7 @@ abstract class RestitutionContract {
         .hasMessageContaining("Aucun thème");
 
     assertThat(publishing.find(consultation)).isEmpty();
-    assertThat(consultations.forMember(consultation.slug()).status(Instant.now()))
+    assertThat(consultations.named(consultation.slug()).status(Instant.now()))
         .isNotEqualTo(Status.RESTITUTED);
   }
 
@@ -136,11 +136,11 @@ abstract class RestitutionContract {
     assertThat(labels(publishing.find(consultation).orElseThrow()))
         .containsExactly(fr.caf.ecoute.web.FrenchTypography.apply(theme.label()));
 
-    publishing.publish(consultations.forMember(consultation.slug()), BY);
+    publishing.publish(consultations.named(consultation.slug()), BY);
 
     assertThat(labels(publishing.find(consultation).orElseThrow()))
         .containsExactly("Autrement dit");
-    assertThat(consultations.forMember(consultation.slug()).status(Instant.now()))
+    assertThat(consultations.named(consultation.slug()).status(Instant.now()))
         .isEqualTo(Status.RESTITUTED);
   }
 

@@ -127,7 +127,7 @@ class OfficeTest implements OnH2 {
       assertThat(visitor.postRaw(page(slug, act), "titre=Autre").status()).as(act).isEqualTo(403);
     }
     assertThat(visitor.open(NEW).fill("jeton", "faux").send().status()).isEqualTo(403);
-    assertThat(consultations.forMember(slug).openedAt()).isNull();
+    assertThat(consultations.named(slug).openedAt()).isNull();
   }
 
   @Test
@@ -168,7 +168,7 @@ class OfficeTest implements OnH2 {
     assertThat(visitor.address()).isEqualTo(page(slug, "participation"));
     assertThat(visitor.text()).contains("Ouverte").contains("Personne n’a encore répondu");
     assertThat(visitor.text()).contains("/consultations/" + slug);
-    assertThat(consultations.forMember(slug).publishedVersion()).isEqualTo(1);
+    assertThat(consultations.named(slug).publishedVersion()).isEqualTo(1);
   }
 
   @Test
@@ -179,7 +179,7 @@ class OfficeTest implements OnH2 {
     visitor.post(page(slug, "ouverture"), Map.of());
 
     assertThat(visitor.status()).isEqualTo(409);
-    assertThat(consultations.forMember(slug).publishedVersion()).isEqualTo(1);
+    assertThat(consultations.named(slug).publishedVersion()).isEqualTo(1);
     assertThat(visitor.open(page(slug, "ouverture")).text()).contains("déjà ouverte");
   }
 
@@ -195,7 +195,7 @@ class OfficeTest implements OnH2 {
         .fill("public", "AGENTS")
         .send();
 
-    Consultation after = consultations.forMember(slug);
+    Consultation after = consultations.named(slug);
     assertThat(visitor.status()).isEqualTo(200);
     assertThat(after.title()).isEqualTo("Figée, titre corrigé");
     assertThat(after.outcome()).isEqualTo("Nous publierons ce que vous nous direz.");
@@ -226,7 +226,7 @@ class OfficeTest implements OnH2 {
     assertThat(visitor.open(page(slug, "resultats")).text())
         .contains("24 heures après la clôture")
         .doesNotContain("Trop peu de réponses");
-    assertThat(consultations.forMember(slug).stoppedAt()).isNull();
+    assertThat(consultations.named(slug).stoppedAt()).isNull();
   }
 
   @Test
@@ -238,7 +238,7 @@ class OfficeTest implements OnH2 {
 
     visitor.open(page(slug, "ouverture")).send();
 
-    Consultation again = consultations.forMember(slug);
+    Consultation again = consultations.named(slug);
     assertThat(visitor.address()).isEqualTo(page(slug, "participation"));
     assertThat(again.closedAt()).isNull();
     assertThat(again.publishedVersion()).isEqualTo(1);
@@ -255,7 +255,7 @@ class OfficeTest implements OnH2 {
     rehearsal.of(slug);
     visitor.open(page(slug, "ouverture")).send();
 
-    assertThat(consultations.forMember(slug).publishedVersion()).isEqualTo(2);
+    assertThat(consultations.named(slug).publishedVersion()).isEqualTo(2);
     assertThat(visitor.open("/consultations/" + slug).status()).isEqualTo(200);
   }
 
@@ -292,7 +292,7 @@ class OfficeTest implements OnH2 {
     String slug = slug(visitor);
     describe(slug);
     visitor.open(page(slug, "ouverture")).send();
-    assertThat(consultations.forMember(slug).openedAt()).isNotNull();
+    assertThat(consultations.named(slug).openedAt()).isNotNull();
     return slug;
   }
 

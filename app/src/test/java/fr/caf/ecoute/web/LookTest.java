@@ -81,7 +81,7 @@ class LookTest {
 
   @Test
   void everyComponentIsRenderedOnTheStylePage() throws IOException {
-    String page = new HandlebarsViews<>(new Assets()).text("style", model(), null);
+    String page = new HandlebarsViews<>(new Assets(), List.of()).text("style", model(), null);
     assertThat(page)
         .contains("<title>Erreur\u00a0: Tous les éléments – La Caf à votre écoute</title>")
         .contains("aria-describedby=\"q2-help q2-error\"")

@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.ConsultationCreated;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
@@ -29,7 +30,7 @@ import java.util.Map;
 
 /** A new consultation, in preparation, made from one there is. */
 @Controller("/equipe/consultations/{slug}/copie")
-@Secured(Role.ANY_MEMBER)
+@Secured(Role.CREATOR)
 @Produces(MediaType.TEXT_HTML)
 class CopyController {
   private static final int LONGEST_TITLE = 200;
@@ -56,7 +57,7 @@ class CopyController {
 
   @Get
   ModelAndView<CopyPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     return view(
         consultation,
         Numbering.shortened(consultation.title(), LONGEST_TITLE - 10) + " (copie)",
@@ -67,7 +68,7 @@ class CopyController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> copy(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     String title = PlainText.clean(Form.read(request, body).text("titre"));
-    Consultation original = consultations.forMember(slug);
+    Consultation original = consultations.forMember(slug, Right.READ);
     Typed typed = new Typed();
     typed.text("titre", title, LONGEST_TITLE, "Donnez un titre à la consultation.");
     if (!typed.isSound()) {

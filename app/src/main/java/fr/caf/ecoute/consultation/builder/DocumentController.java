@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.WorkingCopy;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
@@ -62,7 +63,7 @@ class DocumentController {
 
   @Get
   ModelAndView<DocumentPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     return view(consultation, WorkingCopy.of(consultation.workingCopy()));
   }
 
@@ -71,8 +72,8 @@ class DocumentController {
   HttpResponse<?> save(
       HttpRequest<?> request, String slug, Authentication by, @Body MultipartBody body) {
     WorkingCopy sent = WorkingCopy.read(UploadedForm.read(request, body));
+    Consultation consultation = consultations.forMember(slug, Right.EDIT);
     if (!sent.problems().isEmpty()) {
-      Consultation consultation = consultations.forMember(slug);
       return HttpResponse.unprocessableEntity().body(view(consultation, sent));
     }
     copies.replace(slug, Editor.of(by), sent.document());

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Layout;
@@ -172,7 +173,7 @@ class LibraryController {
 
   private ModelAndView<LibraryPage> view(Bench bench, String from, List<FieldProblem> problems) {
     List<Consultation> others =
-        consultations.all().stream()
+        consultations.all(Right.READ).stream()
             .filter(one -> !one.slug().equals(bench.consultation().slug()))
             .toList();
     return new ModelAndView<>(
@@ -186,6 +187,6 @@ class LibraryController {
   }
 
   private Optional<Questionnaire> source(String slug) {
-    return WorkingCopies.read(consultations.forMember(slug));
+    return WorkingCopies.read(consultations.forMember(slug, Right.READ));
   }
 }

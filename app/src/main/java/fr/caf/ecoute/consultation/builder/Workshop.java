@@ -3,6 +3,7 @@ package fr.caf.ecoute.consultation.builder;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.History;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
@@ -38,7 +39,10 @@ class Workshop {
    * @throws Refusal 404; 409 when its document cannot be read
    */
   Bench open(String slug, Authentication by) {
-    Consultation consultation = consultations.forMember(slug);
+    return open(consultations.forMember(slug, Right.READ), by);
+  }
+
+  private Bench open(Consultation consultation, Authentication by) {
     Instant now = clock.instant();
     Questionnaire questionnaire =
         WorkingCopies.read(consultation)
@@ -47,7 +51,9 @@ class Workshop {
                     Refusal.tooLate(
                         "Le document de ce questionnaire contient des erreurs : corrigez-les"
                             + " d'abord."));
-    boolean editable = consultation.mayBeEdited(now);
+    boolean editable =
+        consultation.mayBeEdited(now)
+            && consultations.rights(consultation.slug()).contains(Right.EDIT);
     List<String> others =
         editable ? presence.othersThan(Editor.of(by), consultation.id()) : List.of();
     return new Bench(
@@ -60,7 +66,7 @@ class Workshop {
 
   /** Whether the document can be read; otherwise it can only be mended as a document. */
   boolean canRead(String slug) {
-    return WorkingCopies.read(consultations.forMember(slug)).isPresent();
+    return WorkingCopies.read(consultations.forMember(slug, Right.READ)).isPresent();
   }
 
   /**
@@ -69,7 +75,7 @@ class Workshop {
    * @throws Refusal 409 besides, when nothing may be changed any more
    */
   Bench openToChange(String slug, Authentication by) {
-    Bench bench = open(slug, by);
+    Bench bench = open(consultations.forMember(slug, Right.EDIT), by);
     if (!bench.editable()) {
       throw Refusal.tooLate("Cette consultation est restituée : son questionnaire ne change plus.");
     }
@@ -86,6 +92,7 @@ class Workshop {
    * @throws Broken when something else depends on what would change
    */
   void rearrange(String slug, Authentication by, String words, UnaryOperator<Arrangement> change) {
+    consultations.forMember(slug, Right.EDIT);
     copies.change(
         slug,
         Editor.of(by),
@@ -101,14 +108,17 @@ class Workshop {
   }
 
   void undo(String slug, Authentication by) {
+    consultations.forMember(slug, Right.EDIT);
     copies.undo(slug, Editor.of(by));
   }
 
   void redo(String slug, Authentication by) {
+    consultations.forMember(slug, Right.EDIT);
     copies.redo(slug, Editor.of(by));
   }
 
   void returnTo(String slug, Authentication by, int number) {
+    consultations.forMember(slug, Right.EDIT);
     copies.returnTo(slug, Editor.of(by), number);
   }
 

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.questionnaire.Questionnaire;
@@ -53,6 +54,7 @@ class InterchangeController {
 
   @Get("/import")
   ModelAndView<InterchangePage> choose(String slug) {
+    consultations.forMember(slug, Right.EDIT);
     return view(slug, null, List.of());
   }
 
@@ -61,6 +63,7 @@ class InterchangeController {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> propose(HttpRequest<?> request, String slug, @Body MultipartBody body) {
     Optional<byte[]> file = UploadedForm.read(request, body).file(InterchangePage.FILE);
+    consultations.forMember(slug, Right.EDIT);
     if (file.isEmpty()) {
       return refused(slug, List.of(new FieldProblem(InterchangePage.FILE, "Joignez un fichier.")));
     }
@@ -81,6 +84,7 @@ class InterchangeController {
   HttpResponse<?> accept(
       HttpRequest<?> request, String slug, Authentication by, @Body MultipartBody body) {
     String document = UploadedForm.read(request, body).form().text("document");
+    consultations.forMember(slug, Right.EDIT);
     return switch (Reception.of(document.getBytes(StandardCharsets.UTF_8))) {
       case Reception.Refused refused -> refused(slug, InterchangePage.problems(refused.problems()));
       case Reception.Received received -> {
@@ -100,7 +104,7 @@ class InterchangeController {
   @Get("/ddi.xml")
   @Produces(MediaType.APPLICATION_XML)
   HttpResponse<String> ddi(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     return file(
         slug,
         DdiCodebook.write(
@@ -113,7 +117,7 @@ class InterchangeController {
   }
 
   private Questionnaire questionnaire(String slug) {
-    return WorkingCopies.read(consultations.forMember(slug))
+    return WorkingCopies.read(consultations.forMember(slug, Right.READ))
         .orElseThrow(
             () ->
                 Refusal.tooLate(
@@ -135,7 +139,7 @@ class InterchangeController {
 
   private ModelAndView<InterchangePage> view(
       String slug, InterchangePage.@Nullable Proposal proposal, List<FieldProblem> problems) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     return new ModelAndView<>(
         "interchange/import",
         new InterchangePage(

@@ -48,7 +48,7 @@ public class Comments {
    */
   @Transactional
   public void add(String slug, Editor who, @Nullable String question, String words) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.named(slug);
     if (question != null
         && WorkingCopies.read(consultation).flatMap(one -> one.question(question)).isEmpty()) {
       throw Refusal.notFound();
@@ -86,7 +86,7 @@ public class Comments {
   }
 
   private void change(String slug, UUID comment, UnaryOperator<Comment> change) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.named(slug);
     comments.update(
         change.apply(
             comments

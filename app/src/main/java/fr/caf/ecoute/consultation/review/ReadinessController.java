@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.ReadResults;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.lint.Expected;
 import fr.caf.ecoute.questionnaire.lint.Lint;
@@ -46,7 +47,7 @@ class ReadinessController {
    */
   @Get
   ModelAndView<ReadinessPage> show(String slug, @Nullable @QueryValue String personnes) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     Instant now = clock.instant();
     Expected expected = expected(consultation, personnes);
     Questionnaire questionnaire = WorkingCopies.read(consultation).orElse(null);

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.web.FieldProblem;
@@ -75,6 +76,7 @@ class ReviewController {
   @Post("/accord")
   HttpResponse<?> sign(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
+    consultations.forMember(slug, Right.REVIEW);
     signOffs.sign(slug, Editor.of(by));
     return back(slug, "accord");
   }
@@ -82,6 +84,7 @@ class ReviewController {
   @Post("/accord/retrait")
   HttpResponse<?> withdraw(HttpRequest<?> request, String slug, @Body String body) {
     Form.read(request, body);
+    consultations.forMember(slug, Right.REVIEW);
     signOffs.withdraw(slug);
     return back(slug, "accord");
   }
@@ -90,6 +93,7 @@ class ReviewController {
   HttpResponse<?> correct(
       HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
+    consultations.forMember(slug, Right.RUN);
     opening.correct(slug, Editor.of(by));
     return back(slug, "difference");
   }
@@ -98,6 +102,7 @@ class ReviewController {
   HttpResponse<?> comment(
       HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form sent = Form.read(request, body);
+    consultations.forMember(slug, Right.REVIEW);
     String question = sent.text("question");
     String words = PlainText.clean(sent.text("commentaire"));
     Optional<String> mistake = mistake(words);
@@ -131,6 +136,7 @@ class ReviewController {
   HttpResponse<?> resolve(
       HttpRequest<?> request, String slug, String id, Authentication by, @Body String body) {
     Form.read(request, body);
+    consultations.forMember(slug, Right.REVIEW);
     comments.resolve(slug, comment(id), Editor.of(by));
     return back(slug, "commentaires");
   }
@@ -138,6 +144,7 @@ class ReviewController {
   @Post("/commentaires/{id}/reouverture")
   HttpResponse<?> reopen(HttpRequest<?> request, String slug, String id, @Body String body) {
     Form.read(request, body);
+    consultations.forMember(slug, Right.REVIEW);
     comments.reopen(slug, comment(id));
     return back(slug, "commentaires");
   }
@@ -157,7 +164,7 @@ class ReviewController {
 
   private ModelAndView<ReviewPage> view(
       String slug, Authentication by, String question, String typed, List<FieldProblem> problems) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     Instant now = clock.instant();
     OfficeHeading heading = OfficeHeading.of(consultation, OfficeHeading.Place.REVIEW, now);
     Questionnaire questionnaire = WorkingCopies.read(consultation).orElse(null);

@@ -64,7 +64,7 @@ public class SignOffs {
    */
   @Transactional
   public void sign(String slug, Editor who) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.named(slug);
     Seal seal =
         WorkingCopies.read(consultation)
             .map(Seal::of)
@@ -90,7 +90,7 @@ public class SignOffs {
   /** Takes back the agreement that holds; nothing when there is none. Anyone of the team may. */
   @Transactional
   public void withdraw(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.named(slug);
     current(consultation).ifPresent(one -> signOffs.update(one.withdrawn(clock.instant())));
   }
 }

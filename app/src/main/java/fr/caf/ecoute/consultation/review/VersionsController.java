@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.consultation.QuestionnaireVersion;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.MediaType;
@@ -66,7 +67,7 @@ class VersionsController {
   @Get
   ModelAndView<VersionsPage> show(
       String slug, @Nullable @QueryValue String de, @Nullable @QueryValue String a) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     OfficeHeading heading =
         OfficeHeading.of(consultation, OfficeHeading.Place.REVIEW, clock.instant());
     List<QuestionnaireVersion> versions = published.all(consultation.id());

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -59,7 +60,7 @@ class ExportController {
   @Get
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<ExportPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.EXPORT);
     String address = "/equipe/consultations/" + slug + "/exports/";
     List<List<Integer>> dataSets = dataSets(consultation);
     List<VersionFiles> versions =
@@ -113,7 +114,7 @@ class ExportController {
 
   private HttpResponse<StreamedFile> sheet(
       String slug, @Nullable Integer wanted, String name, Sheet sheet) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.EXPORT);
     export
         .refusal(consultation, clock.instant())
         .ifPresent(

@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.ReadResults;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
@@ -62,13 +63,14 @@ class ImportController {
 
   @Get
   ModelAndView<UploadPage> show(String slug, @QueryValue @Nullable Integer importees) {
-    return page(consultations.forMember(slug), importees == null ? 0 : importees, List.of());
+    return page(
+        consultations.forMember(slug, Right.RUN), importees == null ? 0 : importees, List.of());
   }
 
   @Post
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> send(HttpRequest<?> request, String slug, @Body MultipartBody body) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     UploadedForm sent = UploadedForm.read(request, body);
     if (consultation.publishedVersion() == null) {
       throw Refusal.tooLate(ResponseImport.NOT_PUBLISHED);

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
@@ -150,7 +151,7 @@ class MappingController {
   }
 
   private Visit visit(String slug, String key) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     if (consultation.publishedVersion() == null) {
       throw Refusal.tooLate(ResponseImport.NOT_PUBLISHED);
     }

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Facts;
 import fr.caf.ecoute.questionnaire.Language;
@@ -68,7 +69,7 @@ class PrintingController {
       String slug,
       @QueryValue(defaultValue = "") String version,
       @QueryValue(defaultValue = "fr") String langue) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     PaperQuestionnaire paper = paper(consultation, version, langue);
     if (!TaggedPdf.canSet(paper.words())) {
       throw Refusal.tooLate(
@@ -90,7 +91,7 @@ class PrintingController {
       String slug,
       @QueryValue(defaultValue = "") String version,
       @QueryValue(defaultValue = "fr") String langue) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.READ);
     PaperQuestionnaire paper = paper(consultation, version, langue);
     String here = "/equipe/consultations/" + slug + "/questionnaire";
     String chosen = "?version=" + version + "&langue=";

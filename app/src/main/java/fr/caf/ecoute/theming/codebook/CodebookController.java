@@ -6,6 +6,7 @@ import fr.caf.ecoute.analysis.codebook.CodebookJson;
 import fr.caf.ecoute.analysis.codebook.CodebookTheme;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.Adoption;
 import fr.caf.ecoute.theming.OpenAnswers;
@@ -64,9 +65,9 @@ class CodebookController {
   @Get("/fichier")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<String> file(String slug, String code, @Nullable @QueryValue String exemples) {
-    Consultation consultation = consultations.forMember(slug);
     Codebooks.Words words =
         "oui".equals(exemples) ? Codebooks.Words.OURS_AND_THEIRS : Codebooks.Words.OURS;
+    Consultation consultation = consultations.forMember(slug, words.right());
     Codebook codebook = codebooks.of(consultation, question(consultation, code), words);
     String name = "grille-" + slug + "-" + code + ".json";
     return HttpResponse.ok(CodebookJson.write(codebook))
@@ -116,7 +117,7 @@ class CodebookController {
   }
 
   private HttpResponse<?> adopted(String slug, String code, Codebook codebook, Authentication by) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     adoption.adopt(consultation, question(consultation, code).code(), codebook, by.getName());
     return HttpResponse.seeOther(
         ThemesAddress.uri(new ThemesAddress(slug, code).reading() + "?fait=AJOUTE"));
@@ -124,7 +125,7 @@ class CodebookController {
 
   private ModelAndView<CodebookPage> page(
       String slug, String code, Definition typed, List<FieldProblem> problems) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     return new ModelAndView<>(
         "theming/codebook",
         reading.page(consultation, question(consultation, code), typed, problems));

@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming.codebook;
 import fr.caf.ecoute.analysis.codebook.Codebook;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
@@ -36,7 +37,7 @@ class Codebooks {
   /** Those of other questions, here or in other consultations. */
   List<Source> others(Consultation consultation, String question) {
     List<Source> sources = new ArrayList<>();
-    for (Consultation one : consultations.all()) {
+    for (Consultation one : consultations.all(Right.ANALYSE)) {
       for (Question open : answers.questions(one)) {
         long themes = coded.themes(one, open.code()).stream().filter(Theme::isAccepted).count();
         boolean here = one.id().equals(consultation.id()) && open.code().equals(question);
@@ -60,7 +61,7 @@ class Codebooks {
     if (cut < 0) {
       throw Refusal.notFound();
     }
-    Consultation from = consultations.forMember(source.substring(0, cut));
+    Consultation from = consultations.forMember(source.substring(0, cut), Right.ANALYSE);
     List<Theme> themes = coded.themes(from, source.substring(cut + 1));
     if (themes.stream().noneMatch(Theme::isAccepted)) {
       throw Refusal.notFound();
@@ -87,8 +88,18 @@ class Codebooks {
 
   /** Whose words a file holds. */
   enum Words {
-    OURS,
+    OURS(Right.ANALYSE),
     /** Passages of answers too. */
-    OURS_AND_THEIRS
+    OURS_AND_THEIRS(Right.EXPORT);
+
+    private final Right right;
+
+    Words(Right right) {
+      this.right = right;
+    }
+
+    Right right() {
+      return right;
+    }
   }
 }

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.Correction;
@@ -49,7 +50,7 @@ class CorrectionController {
 
   @Get
   ModelAndView<CorrectionPage> show(String slug, String code, UUID response) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     return new ModelAndView<>(
         "theming/correction", reading.page(consultation, question(consultation, code), response));
   }
@@ -63,7 +64,7 @@ class CorrectionController {
       String code,
       UUID response) {
     List<String> chosen = Form.read(request, body).values("themes").stream().distinct().toList();
-    CodedQuestion question = question(consultations.forMember(slug), code);
+    CodedQuestion question = question(consultations.forMember(slug, Right.ANALYSE), code);
     correction.say(question, response, chosen, by.getName());
     ThemesAddress address = new ThemesAddress(slug, code);
     String list =

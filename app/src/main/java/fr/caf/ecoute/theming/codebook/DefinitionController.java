@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.Curation;
 import fr.caf.ecoute.theming.Theme;
@@ -79,7 +80,8 @@ class DefinitionController {
       return HttpResponse.unprocessableEntity().body(page(slug, code, before, typed));
     }
     Curation.Ruling ruling =
-        new Curation.Ruling(consultations.forMember(slug), code, theme, by.getName());
+        new Curation.Ruling(
+            consultations.forMember(slug, Right.ANALYSE), code, theme, by.getName());
     if (!typed.naming().equals(Definition.of(before).naming())) {
       curation.rename(ruling, typed.naming().label(), typed.naming().description());
     }
@@ -91,7 +93,7 @@ class DefinitionController {
   }
 
   private Theme theme(String slug, String code, String theme) {
-    return coded.themes(consultations.forMember(slug), code).stream()
+    return coded.themes(consultations.forMember(slug, Right.ANALYSE), code).stream()
         .filter(one -> one.code().equals(theme) && !one.isBox())
         .findFirst()
         .orElseThrow(Refusal::notFound);
@@ -99,7 +101,7 @@ class DefinitionController {
 
   private ModelAndView<DefinitionPage> page(
       String slug, String code, Theme theme, Definition typed) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     ThemesAddress address = new ThemesAddress(slug, code);
     boolean asStored = typed.equals(Definition.of(theme));
     return new ModelAndView<>(

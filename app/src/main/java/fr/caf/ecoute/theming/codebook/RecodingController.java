@@ -3,6 +3,7 @@ package fr.caf.ecoute.theming.codebook;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.OpenAnswers;
@@ -43,7 +44,7 @@ class RecodingController {
 
   @Get
   ModelAndView<RecodingPage> show(String slug, String code) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     return new ModelAndView<>(
         "theming/recoding",
         recoding.page(
@@ -55,7 +56,7 @@ class RecodingController {
   @Post
   HttpResponse<?> start(HttpRequest<?> request, @Body String body, String slug, String code) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     ThemingRun run = recoding.start(consultation, question(consultation, code));
     return HttpResponse.seeOther(ThemesAddress.uri(new ThemesAddress(slug, code).run(run.id())));
   }
@@ -63,7 +64,7 @@ class RecodingController {
   @Post("/application")
   HttpResponse<?> apply(HttpRequest<?> request, @Body String body, String slug, String code) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     recoding.apply(consultation, question(consultation, code));
     return HttpResponse.seeOther(
         ThemesAddress.uri(new ThemesAddress(slug, code).reading() + "?fait=RECODE"));
@@ -72,7 +73,7 @@ class RecodingController {
   @Post("/abandon")
   HttpResponse<?> drop(HttpRequest<?> request, @Body String body, String slug, String code) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.ANALYSE);
     recoding.drop(consultation, question(consultation, code));
     return HttpResponse.seeOther(
         ThemesAddress.uri(new ThemesAddress(slug, code).reading() + "?fait=RECODAGE_ABANDONNE"));

@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming.suggestion;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.web.Form;
@@ -39,7 +40,9 @@ class JudgingController {
       HttpRequest<?> request, @Body String body, Authentication by, String slug, String code) {
     Form form = Form.read(request, body);
     CodedQuestion question =
-        coded.find(consultations.forMember(slug), code).orElseThrow(Refusal::notFound);
+        coded
+            .find(consultations.forMember(slug, Right.ANALYSE), code)
+            .orElseThrow(Refusal::notFound);
     Judgement judgement =
         switch (form.text("avis")) {
           case "oui" -> Judgement.AGREED;

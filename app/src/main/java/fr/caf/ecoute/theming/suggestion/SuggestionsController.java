@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming.suggestion;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.web.FieldProblem;
@@ -97,14 +98,16 @@ class SuggestionsController {
     return new ModelAndView<>(
         "theming/suggestions",
         reading.page(
-            consultations.forMember(slug),
+            consultations.forMember(slug, Right.ANALYSE),
             question(slug, code),
             done == null ? null : done.words(),
             problems));
   }
 
   private CodedQuestion question(String slug, String code) {
-    return coded.find(consultations.forMember(slug), code).orElseThrow(Refusal::notFound);
+    return coded
+        .find(consultations.forMember(slug, Right.ANALYSE), code)
+        .orElseThrow(Refusal::notFound);
   }
 
   static URI address(String slug, String code) {

@@ -313,7 +313,7 @@ class BuilderTest implements OnH2 {
     assertThat(visitor.address()).contains("/une-copie-conforme");
     String copy = visitor.address().replaceFirst(".*/consultations/([^/?]+).*", "$1");
     assertThat(questionnaire(copy)).isEqualTo(questionnaire(slug));
-    assertThat(consultations.forMember(copy).openedAt()).isNull();
+    assertThat(consultations.named(copy).openedAt()).isNull();
   }
 
   @Test
@@ -476,7 +476,7 @@ class BuilderTest implements OnH2 {
   }
 
   private Questionnaire questionnaire(String slug) {
-    return WorkingCopies.read(consultations.forMember(slug)).orElseThrow();
+    return WorkingCopies.read(consultations.named(slug)).orElseThrow();
   }
 
   private Question question(String slug, String code) {

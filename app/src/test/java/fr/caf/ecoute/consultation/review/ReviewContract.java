@@ -224,6 +224,6 @@ abstract class ReviewContract {
   }
 
   private Consultation find(String slug) {
-    return consultations.forMember(slug);
+    return consultations.named(slug);
   }
 }

@@ -62,7 +62,7 @@ class ReviewPagesTest implements OnH2 {
     assertThat(visitor.text()).contains("Essai : rien n’est enregistré.").contains("Rien.");
     visitor.send();
     assertThat(visitor.text()).contains("Un essai compte pour ce questionnaire");
-    assertThat(responses.countByConsultationId(consultations.forMember(slug(root)).id())).isZero();
+    assertThat(responses.countByConsultationId(consultations.named(slug(root)).id())).isZero();
     assertThat(visitor.open(root + "/questionnaire/controle").text())
         .doesNotContain("Personne n’a encore rempli");
   }
@@ -146,10 +146,10 @@ class ReviewPagesTest implements OnH2 {
         .contains("7 questions reprises")
         .contains("Ce qui n’est pas repris")
         .contains("sum(AGE,2) > 4");
-    assertThat(consultations.forMember(slug(root)).workingCopy()).doesNotContain("moment");
+    assertThat(consultations.named(slug(root)).workingCopy()).doesNotContain("moment");
     visitor.send();
     assertThat(visitor.status()).isEqualTo(200);
-    assertThat(consultations.forMember(slug(root)).workingCopy()).contains("moment");
+    assertThat(consultations.named(slug(root)).workingCopy()).contains("moment");
   }
 
   @Test

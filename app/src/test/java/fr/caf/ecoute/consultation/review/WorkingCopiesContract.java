@@ -165,8 +165,7 @@ abstract class WorkingCopiesContract {
         assertThat(done.get()).isTrue();
       }
     }
-    assertThat(WorkingCopies.read(consultations.forMember(slug)).orElseThrow().questions())
-        .hasSize(12);
+    assertThat(WorkingCopies.read(consultations.named(slug)).orElseThrow().questions()).hasSize(12);
     assertThat(history(slug).moments()).extracting(Moment::number).doesNotHaveDuplicates();
   }
 
@@ -182,11 +181,11 @@ abstract class WorkingCopiesContract {
   }
 
   private String titleOf(String slug) {
-    return WorkingCopies.read(consultations.forMember(slug)).orElseThrow().title();
+    return WorkingCopies.read(consultations.named(slug)).orElseThrow().title();
   }
 
   private History history(String slug) {
-    return copies.history(consultations.forMember(slug));
+    return copies.history(consultations.named(slug));
   }
 
   private String draft() {

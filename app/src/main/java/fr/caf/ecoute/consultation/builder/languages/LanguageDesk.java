@@ -3,6 +3,7 @@ package fr.caf.ecoute.consultation.builder.languages;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
 import fr.caf.ecoute.questionnaire.Language;
@@ -33,8 +34,8 @@ class LanguageDesk {
     }
   }
 
-  Consultation consultation(String slug) {
-    return consultations.forMember(slug);
+  Consultation consultation(String slug, Right right) {
+    return consultations.forMember(slug, right);
   }
 
   OfficeHeading heading(Consultation consultation) {
@@ -42,7 +43,8 @@ class LanguageDesk {
   }
 
   boolean isEditable(Consultation consultation) {
-    return consultation.mayBeEdited(clock.instant());
+    return consultation.mayBeEdited(clock.instant())
+        && consultations.rights(consultation.slug()).contains(Right.EDIT);
   }
 
   /** 409 when the document cannot be read. */
@@ -56,8 +58,8 @@ class LanguageDesk {
   }
 
   /** 404 when the questionnaire has no such language. */
-  Work find(String slug, String tag) {
-    Consultation consultation = consultation(slug);
+  Work find(String slug, String tag, Right right) {
+    Consultation consultation = consultation(slug, right);
     Questionnaire questionnaire = questionnaire(consultation);
     Language language =
         questionnaire.translations().keySet().stream()

@@ -3,6 +3,7 @@ package fr.caf.ecoute.consultation.builder.languages;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
 import fr.caf.ecoute.consultation.translation.PageWords;
@@ -70,18 +71,19 @@ class LanguagesController {
 
   @Get
   ModelAndView<LanguagesPage> show(String slug) {
-    return view(desk.consultation(slug), "", List.of());
+    return view(desk.consultation(slug, Right.READ), "", List.of());
   }
 
   @Post
   HttpResponse<?> add(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form form = Form.read(request, body);
+    desk.consultation(slug, Right.EDIT);
     String typed = form.text("autre").isEmpty() ? form.text("langue") : form.text("autre");
     if (!Language.isTag(typed) || typed.equals(Language.FRENCH.tag())) {
       return HttpResponse.unprocessableEntity()
           .body(
               view(
-                  desk.consultation(slug),
+                  desk.consultation(slug, Right.EDIT),
                   typed,
                   List.of(
                       new FieldProblem(
@@ -98,7 +100,7 @@ class LanguagesController {
                 ? questionnaire
                 : questionnaire.translated(language, Translation.empty()));
     return HttpResponse.seeOther(
-        URI.create(LanguageDesk.address(desk.consultation(slug)) + "/" + typed));
+        URI.create(LanguageDesk.address(desk.consultation(slug, Right.EDIT)) + "/" + typed));
   }
 
   /** Its words are lost with it, but the history gives them back. */
@@ -106,13 +108,14 @@ class LanguagesController {
   HttpResponse<?> remove(
       HttpRequest<?> request, String slug, String tag, Authentication by, @Body String body) {
     Form.read(request, body);
-    Language language = desk.find(slug, tag).language();
+    Language language = desk.find(slug, tag, Right.EDIT).language();
     copies.change(
         slug,
         Editor.of(by),
         "Langue retirée : " + language.frenchName(),
         questionnaire -> questionnaire.untranslated(language));
-    return HttpResponse.seeOther(URI.create(LanguageDesk.address(desk.consultation(slug))));
+    return HttpResponse.seeOther(
+        URI.create(LanguageDesk.address(desk.consultation(slug, Right.EDIT))));
   }
 
   private ModelAndView<LanguagesPage> view(

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.builder.languages;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.builder.languages.LanguageDesk.Work;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
@@ -46,7 +47,7 @@ class SheetController {
   @Get("/tableau.csv")
   @Produces("text/csv;charset=utf-8")
   HttpResponse<byte[]> csv(String slug, String tag) throws IOException {
-    Work work = desk.find(slug, tag);
+    Work work = desk.find(slug, tag, Right.READ);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
       TranslationSheet.writeCsv(work.texts(), writer);
@@ -57,7 +58,7 @@ class SheetController {
   @Get("/tableau.xlsx")
   @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
   HttpResponse<byte[]> workbook(String slug, String tag) throws IOException {
-    Work work = desk.find(slug, tag);
+    Work work = desk.find(slug, tag, Right.READ);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     TranslationSheet.writeWorkbook(work.texts(), file);
     return attached(file, slug, tag, "xlsx");
@@ -73,7 +74,7 @@ class SheetController {
       Authentication by,
       @Body MultipartBody body) {
     Optional<byte[]> file = UploadedForm.read(request, body).file(FILE);
-    Work work = desk.find(slug, tag);
+    Work work = desk.find(slug, tag, Right.EDIT);
     if (file.isEmpty()) {
       return refused(work, "Choisissez le tableau que le traducteur vous a rendu.");
     }
@@ -88,7 +89,7 @@ class SheetController {
       return HttpResponse.ok(
           TranslationController.view(
               desk,
-              desk.find(slug, tag),
+              desk.find(slug, tag, Right.EDIT),
               outcome.remarks(),
               French.count(
                   outcome.words().size(), "traduction est reprise.", "traductions sont reprises."),

@@ -2,6 +2,7 @@ package fr.caf.ecoute.consultation.builder.languages;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.builder.languages.LanguageDesk.Work;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.WorkingCopies;
@@ -98,7 +99,7 @@ class TranslationController {
     boolean saved = request.getParameters().contains("fait");
     return view(
         desk,
-        desk.find(slug, tag),
+        desk.find(slug, tag, Right.READ),
         List.of(),
         saved ? "Les traductions sont enregistrées." : null,
         List.of());
@@ -106,7 +107,7 @@ class TranslationController {
 
   @Get("/textes/{group}")
   ModelAndView<TextsPage> texts(String slug, String tag, String group) {
-    return view(desk.find(slug, tag), group, Map.of(), Map.of());
+    return view(desk.find(slug, tag, Right.READ), group, Map.of(), Map.of());
   }
 
   @Post("/textes/{group}")
@@ -118,7 +119,7 @@ class TranslationController {
       Authentication by,
       @Body String body) {
     Form form = Form.read(request, body);
-    Work work = desk.find(slug, tag);
+    Work work = desk.find(slug, tag, Right.EDIT);
     TextsToTranslate texts = work.texts();
     Map<String, String> words = new LinkedHashMap<>();
     texts
@@ -144,7 +145,7 @@ class TranslationController {
   HttpResponse<?> validate(
       HttpRequest<?> request, String slug, String tag, Authentication by, @Body String body) {
     Form form = Form.read(request, body);
-    Work work = desk.find(slug, tag);
+    Work work = desk.find(slug, tag, Right.EDIT);
     if (!work.language().equals(Language.EASY_FRENCH)) {
       throw Refusal.notFound();
     }
