@@ -72,8 +72,7 @@ class OfficeController {
   }
 
   private Line line(Consultation consultation, Instant now) {
-    OfficeHeading heading =
-        OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now);
+    OfficeHeading heading = OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now);
     Set<Right> rights = consultations.rights(consultation.slug());
     return new Line(
         heading,

@@ -72,10 +72,7 @@ class ParticipationController {
     Status status = consultation.status(now);
     Participation participation =
         Participation.of(
-            consultation,
-            responses.countByDay(consultation.id()),
-            urn.waiting(consultation),
-            now);
+            consultation, responses.countByDay(consultation.id()), urn.waiting(consultation), now);
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     boolean seen = consultation.resultsMayBeSeen(now);
     if (seen) {

@@ -62,7 +62,8 @@ class ThemingOverview {
         mayStart ? French.count(count, "réponse", "réponses") : "",
         last.map(run -> run.state().words()).orElse(null),
         last.map(run -> tone(run.state())).orElse("neutral"),
-        last.map(ThemingRun::step).orElse(mayStart && count == 0 ? "Personne n’y a encore répondu." : ""),
+        last.map(ThemingRun::step)
+            .orElse(mayStart && count == 0 ? "Personne n’y a encore répondu." : ""),
         coding.map(ThemingOverview::decided).orElse(""),
         mayStart && count > 0 && !underWay ? address.runs() : null,
         coding.isPresent() ? "Relancer l’analyse" : "Proposer des thèmes",

@@ -21,8 +21,7 @@ public class ThemingRuns {
   private final ReadResults read;
   private final Clock clock;
 
-  ThemingRuns(
-      ThemingRunRepository runs, ThemingJob job, Jobs jobs, ReadResults read, Clock clock) {
+  ThemingRuns(ThemingRunRepository runs, ThemingJob job, Jobs jobs, ReadResults read, Clock clock) {
     this.runs = runs;
     this.job = job;
     this.jobs = jobs;

@@ -226,7 +226,7 @@ class OfficeTest implements OnH2 {
     assertThat(visitor.open(page(slug, "resultats")).text())
         .contains("24 heures après la clôture")
         .doesNotContain("Trop peu de réponses");
-    assertThat(consultations.forMember(slug).stoppedAt()).isNull();
+    assertThat(consultations.named(slug).stoppedAt()).isNull();
   }
 
   @Test

@@ -65,7 +65,8 @@ class LimitsTest implements OnH2 {
   @Test
   void aSlowButHonestBodyArrives() throws Exception {
     try (RawExchange raw = new RawExchange(server.getURI())) {
-      raw.line("POST /connexion HTTP/1.1", HOST, FORM, "Content-Length: 16000", "Connection: close", "");
+      raw.line(
+          "POST /connexion HTTP/1.1", HOST, FORM, "Content-Length: 16000", "Connection: close", "");
       for (int i = 0; i < 8; i++) {
         raw.write("a".repeat(2_000));
         Thread.sleep(300);
@@ -95,7 +96,8 @@ class LimitsTest implements OnH2 {
 
   @Test
   void aHundredThousandFieldsAreRefusedAtOnce() throws Exception {
-    String many = IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=").collect(Collectors.joining("&"));
+    String many =
+        IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=").collect(Collectors.joining("&"));
     long before = System.nanoTime();
     HttpResponse<String> answer = post(BodyPublishers.ofString(many));
 
@@ -137,7 +139,12 @@ class LimitsTest implements OnH2 {
       strings = {
         "--x",
         "--x\r\nContent-Disposition: form-data\r\n\r\nb\r\n--x--",
-        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"../../etc/x\\r\\n\"\r\n\r\nb\r\n--x--",
+        "--x\r\n"
+            + "Content-Disposition: form-data; name=\"f\"; filename=\"../../etc/x\\r"
+            + "\\n"
+            + "\"\r\n\r\n"
+            + "b\r\n"
+            + "--x--",
         "--x\r\n\r\n--y--",
         "pas de frontière"
       })
@@ -169,7 +176,16 @@ class LimitsTest implements OnH2 {
       })
   void aLengthThatTwoServersCouldReadTwoWaysIsRefused(String length) throws Exception {
     try (RawExchange raw = new RawExchange(server.getURI())) {
-      raw.line("POST /connexion HTTP/1.1", HOST, FORM, length, "", "a=bGET /equipe HTTP/1.1", HOST, "", "");
+      raw.line(
+          "POST /connexion HTTP/1.1",
+          HOST,
+          FORM,
+          length,
+          "",
+          "a=bGET /equipe HTTP/1.1",
+          HOST,
+          "",
+          "");
 
       String heard = raw.heard(Duration.ofSeconds(3));
       assertThat(heard).doesNotContain("HTTP/1.1 2", "HTTP/1.1 3", RawExchange.STILL_OPEN);
@@ -188,7 +204,8 @@ class LimitsTest implements OnH2 {
 
   @Test
   void whatIsNoHttpIsRefused() throws Exception {
-    for (String nonsense : List.of("\u0016\u0003\u0001", "GET\r\n\r\n", "* * *\r\n\r\n", "GET / HTTP/9.9\r\n\r\n")) {
+    for (String nonsense :
+        List.of("\u0016\u0003\u0001", "GET\r\n\r\n", "* * *\r\n\r\n", "GET / HTTP/9.9\r\n\r\n")) {
       try (RawExchange raw = new RawExchange(server.getURI())) {
         raw.write(nonsense + "\r\n\r\n");
 
