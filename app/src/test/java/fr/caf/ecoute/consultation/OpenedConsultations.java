@@ -29,6 +29,10 @@ public class OpenedConsultations {
     return open(Audience.AGENTS, Access.COMMON_CODE, questionnaire);
   }
 
+  public Consultation toAgents(Access access, Questionnaire questionnaire) {
+    return open(Audience.AGENTS, access, questionnaire);
+  }
+
   /** Agents who each obtain one ballot. */
   public Consultation toInvited(Questionnaire questionnaire) {
     return open(Audience.AGENTS, Access.PERSONAL_INVITATION, questionnaire);
