@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.web.FieldProblem;
@@ -76,14 +77,14 @@ class ParticipantsController {
             AddedPerson.NOBODY,
             "",
             List.of());
-    return HttpResponse.ok(page(consultations.forMember(slug), look));
+    return HttpResponse.ok(page(consultations.forMember(slug, Right.RUN), look));
   }
 
   /** Adds one person, or says something new of one who is there. */
   @Post
   HttpResponse<?> add(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     AddedPerson typed =
         new AddedPerson(
             form.text(ADDRESS),
@@ -109,7 +110,7 @@ class ParticipantsController {
   @Post("/retrait")
   HttpResponse<?> remove(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     boolean removed =
         identifier(form).filter(id -> participants.remove(consultation, id)).isPresent();
     return done(consultation, removed ? Done.RETRAIT : Done.PAS_RETIREE, 1);
@@ -119,7 +120,7 @@ class ParticipantsController {
   @Post("/retablissement")
   HttpResponse<?> restore(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     identifier(form).ifPresent(id -> participants.restore(consultation, id));
     return done(consultation, Done.RETABLIE, 1);
   }
@@ -128,7 +129,7 @@ class ParticipantsController {
   @Post("/retours")
   HttpResponse<?> bounced(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     String pasted = form.text(PASTED);
     List<EmailAddress> addresses = addresses(pasted);
     if (addresses.isEmpty()) {
@@ -142,7 +143,7 @@ class ParticipantsController {
 
   @Get("/vider")
   ModelAndView<EmptyingPage> beforeEmptying(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     return new ModelAndView<>(
         "audience/emptying",
         new EmptyingPage(heading(consultation), participants.count(consultation)));
@@ -151,7 +152,7 @@ class ParticipantsController {
   @Post("/vider")
   HttpResponse<?> empty(HttpRequest<?> request, String slug, @Body String body) {
     Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     return done(consultation, Done.VIDEE, participants.empty(consultation));
   }
 

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
@@ -63,13 +64,13 @@ class PeopleFileController {
 
   @Get
   ModelAndView<UploadPage> ask(String slug) {
-    return upload(consultations.forMember(slug), List.of());
+    return upload(consultations.forMember(slug, Right.RUN), List.of());
   }
 
   @Post
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> send(HttpRequest<?> request, String slug, @Body MultipartBody body) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     UploadedForm sent = UploadedForm.read(request, body);
     SecretKey key = files.keep(consultation.id(), sent.file(FILE).orElseGet(() -> new byte[0]));
     try {
@@ -85,7 +86,7 @@ class PeopleFileController {
   /** What it would change, as its columns are understood. */
   @Get("/{key}")
   ModelAndView<PeopleReportPage> look(String slug, String key) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     PeopleFile file = open(kept(consultation, key));
     return report(consultation, key, file, PeopleColumns.guess(file), List.of());
   }
@@ -95,7 +96,7 @@ class PeopleFileController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> keep(HttpRequest<?> request, String slug, String key, @Body String body) {
     Form form = Form.read(request, body);
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
     PeopleFile file = open(kept(consultation, key));
     PeopleColumns columns = PeopleColumns.read(form, file);
     if (!columns.hasAddresses()) {
