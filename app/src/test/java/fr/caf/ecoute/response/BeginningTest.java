@@ -212,7 +212,7 @@ class BeginningTest implements OnH2 {
   void aClosedConsultationWelcomesNobody() {
     Consultation consultation = opened.toAll(Avis.questionnaire());
     Visitor visitor = new Visitor(server.getURI()).open(address(consultation));
-    Instant yesterday = Instant.now().minus(Duration.ofHours(2));
+    Instant yesterday = Instant.now().minus(Duration.ofHours(25));
     Consultation closed = opened.close(consultation, yesterday);
 
     visitor.send();
