@@ -27,7 +27,7 @@ public class SignedIn {
 
   public Visitor facilitator() {
     String email = UUID.randomUUID() + "@ecoute.example";
-    members.save(Member.named(NAME, email, Role.FACILITATOR, new Password(PASSWORD)));
+    members.save(Member.named(NAME, email, Role.ADMINISTRATOR, new Password(PASSWORD)));
     return new Visitor(server.getURI())
         .open("/connexion")
         .fill("adresse", email)

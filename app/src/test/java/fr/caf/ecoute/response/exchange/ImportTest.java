@@ -60,7 +60,7 @@ class ImportTest implements OnH2 {
   @BeforeAll
   void aMember() {
     members.save(
-        Member.named("Camille", "camille@caf.example", Role.FACILITATOR, new Password(PASSWORD)));
+        Member.named("Camille", "camille@caf.example", Role.ADMINISTRATOR, new Password(PASSWORD)));
     camille =
         new Visitor(server.getURI())
             .open("/connexion")
