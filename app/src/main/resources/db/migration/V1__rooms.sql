@@ -131,6 +131,24 @@ create table review_comment (
 
 create index review_comment_consultation on review_comment (consultation_id);
 
+-- audience: whom it concerns; nothing here changes when somebody answers
+create table participant (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  address varchar(254) not null,
+  name varchar(120) not null,
+  segment varchar(80) not null,
+  state varchar(10) not null,
+  unique (consultation_id, address)
+);
+
+create table allowed_domain (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  domain varchar(254) not null,
+  unique (consultation_id, domain)
+);
+
 -- invitation: nothing here says when, and no ballot knows how it was obtained
 create table access_code (
   consultation_id uuid primary key references consultation (id) on delete cascade,

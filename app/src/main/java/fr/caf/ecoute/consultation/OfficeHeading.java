@@ -12,6 +12,7 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
   public enum Place {
     QUESTIONNAIRE,
     REVIEW,
+    PARTICIPANTS,
     CHANNELS,
     PARTICIPATION,
     RESULTS,

@@ -2,8 +2,9 @@ package fr.caf.ecoute.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * What unpacking a zip would take, found out without keeping any of it: a few bytes can hold
@@ -16,18 +17,21 @@ public record Archive(long unpacked, int entries) {
   private static final int BUFFER = 1 << 14;
 
   /** Unpacks until the end or one of the limits. */
-  public static Archive measure(InputStream file, long mostUnpacked, int mostEntries)
+  public static Archive measure(SeekableByteChannel file, long mostUnpacked, int mostEntries)
       throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(file)) {
+    // By its directory: the JDK's reader of streams stumbles on what some spreadsheets write.
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(file).get()) {
       long unpacked = 0;
       int entries = 0;
       byte[] buffer = new byte[BUFFER];
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
         entries++;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          unpacked += read;
-          if (unpacked > mostUnpacked) {
-            return new Archive(unpacked, entries);
+        try (InputStream content = zip.getInputStream(entry)) {
+          for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            unpacked += read;
+            if (unpacked > mostUnpacked) {
+              return new Archive(unpacked, entries);
+            }
           }
         }
         if (entries > mostEntries) {

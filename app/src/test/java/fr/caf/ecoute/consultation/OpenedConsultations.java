@@ -29,6 +29,10 @@ public class OpenedConsultations {
     return open(Audience.AGENTS, Access.COMMON_CODE, questionnaire);
   }
 
+  public Consultation toAgents(Access access, Questionnaire questionnaire) {
+    return open(Audience.AGENTS, access, questionnaire);
+  }
+
   /** The same, closed at that moment; those who had begun may finish. */
   public Consultation close(Consultation open, Instant moment) {
     return consultations.update(open.closed(moment));

@@ -29,6 +29,7 @@ class RoomsTest {
           "questionnaire",
           "account",
           "consultation",
+          "audience",
           "invitation",
           "response",
           "results",

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -53,7 +54,8 @@ record Workbook(Map<String, List<Line>> sheets) {
   private static void measure(byte[] file) throws Unreadable {
     try {
       Archive archive =
-          Archive.measure(new ByteArrayInputStream(file), MOST_UNPACKED, MOST_ENTRIES);
+          Archive.measure(
+              new SeekableInMemoryByteChannel(file), MOST_UNPACKED, MOST_ENTRIES);
       if (archive.unpacked() > MOST_UNPACKED) {
         throw new Unreadable("", "Ce classeur est trop gros une fois déplié.");
       }

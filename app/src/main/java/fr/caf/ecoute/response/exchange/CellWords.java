@@ -1,5 +1,6 @@
 package fr.caf.ecoute.response.exchange;
 
+import fr.caf.ecoute.web.Folded;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;

@@ -1,0 +1,39 @@
+package fr.caf.ecoute.audience.list;
+
+import fr.caf.ecoute.audience.Participants;
+import fr.caf.ecoute.consultation.Consultation;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+/** Tries a file against a list, then keeps all the people of its good lines at once. */
+@Singleton
+public class PeopleImport {
+  private final Participants participants;
+
+  PeopleImport(Participants participants) {
+    this.participants = participants;
+  }
+
+  /** What would change; nothing does. */
+  PeopleReport attempt(Consultation consultation, PeopleFile file, PeopleColumns columns) {
+    PeopleReading reading =
+        new PeopleReading(consultation, columns, participants.byAddress(consultation));
+    reading.read(file);
+    return reading.report();
+  }
+
+  /** Keeps it, as the columns are named; lines with something wrong are left aside. */
+  @Transactional
+  public PeopleReport store(Consultation consultation, PeopleFile file) {
+    return store(consultation, file, PeopleColumns.guess(file));
+  }
+
+  @Transactional
+  PeopleReport store(Consultation consultation, PeopleFile file, PeopleColumns columns) {
+    PeopleReading reading =
+        new PeopleReading(consultation, columns, participants.locked(consultation));
+    reading.read(file);
+    participants.keep(reading.change());
+    return reading.report();
+  }
+}
