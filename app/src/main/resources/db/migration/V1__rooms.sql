@@ -153,6 +153,12 @@ create table redemption (
 
 create index redemption_consultation on redemption (consultation_id);
 
+-- how many marks there were, once they are forgotten
+create table turnout (
+  consultation_id uuid primary key references consultation (id) on delete cascade,
+  redeemed bigint not null
+);
+
 -- what is written is closed: by its holder's secret while open, by the platform's once it is in the urn
 create table ballot (
   secret_hash varchar(64) primary key,
@@ -166,7 +172,7 @@ create table ballot (
 
 create unique index ballot_resume on ballot (resume_hash);
 create index ballot_expiry on ballot (expires_on);
-create index ballot_urn on ballot (consultation_id, state);
+create index ballot_urn on ballot (state, consultation_id);
 
 -- what is left of a ballot once counted: it tells its holder so
 create table spent_ballot (

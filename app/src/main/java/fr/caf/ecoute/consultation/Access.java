@@ -11,5 +11,13 @@ public enum Access {
   /** By a link sent to each person of a list. */
   PERSONAL_INVITATION,
   /** By signing in at an OpenID Connect provider, once for each of its accounts. */
-  OPENID_CONNECT
+  OPENID_CONNECT;
+
+  /** Whether the platform can tell that somebody has had their ballot. */
+  public boolean isOncePerPerson() {
+    return switch (this) {
+      case OPEN_TO_ALL, COMMON_CODE -> false;
+      case PROFESSIONAL_ADDRESS, PERSONAL_INVITATION, OPENID_CONNECT -> true;
+    };
+  }
 }

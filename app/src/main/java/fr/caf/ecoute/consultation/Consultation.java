@@ -74,6 +74,18 @@ public record Consultation(
   }
 
   /**
+   * Whether the platform has forgotten who obtained their ballot: from the day after the grace.
+   * Whoever answered could then answer again, so that it never opens again.
+   */
+  public boolean forgetsWhoAnswered(Instant now) {
+    Instant end = end();
+    return openedAt != null
+        && end != null
+        && access.isOncePerPerson()
+        && French.day(now).isAfter(French.day(end.plus(GRACE)));
+  }
+
+  /**
    * Whether results may be seen: once no answer can come any more. Before, the next answer could be
    * told from the difference of two readings.
    */
@@ -144,7 +156,7 @@ public record Consultation(
   /** Whether it may be opened, for the first time or again. */
   public boolean mayBeOpened(Instant now) {
     return switch (status(now)) {
-      case DRAFT, GRACE, CLOSED -> true;
+      case DRAFT, GRACE, CLOSED -> !forgetsWhoAnswered(now);
       case OPEN, RESTITUTED -> false;
     };
   }

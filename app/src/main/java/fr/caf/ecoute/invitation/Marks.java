@@ -9,10 +9,12 @@ import jakarta.inject.Singleton;
 public class Marks {
   private final PlatformSecret secret;
   private final RedemptionRepository redemptions;
+  private final TurnoutRepository turnouts;
 
-  Marks(PlatformSecret secret, RedemptionRepository redemptions) {
+  Marks(PlatformSecret secret, RedemptionRepository redemptions, TurnoutRepository turnouts) {
     this.secret = secret;
     this.redemptions = redemptions;
+    this.turnouts = turnouts;
   }
 
   /**
@@ -34,8 +36,9 @@ public class Marks {
     return redemptions.existsByMark(mark.hash());
   }
 
-  /** How many people have obtained their ballot so. */
+  /** How many people have obtained their ballot so; still known once the marks are forgotten. */
   public long redeemed(Consultation consultation) {
-    return redemptions.countByConsultationId(consultation.id());
+    long forgotten = turnouts.findById(consultation.id()).map(Turnout::redeemed).orElse(0L);
+    return forgotten + redemptions.countByConsultationId(consultation.id());
   }
 }

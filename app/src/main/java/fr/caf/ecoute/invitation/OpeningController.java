@@ -55,7 +55,7 @@ class OpeningController {
    * Before opening.
    *
    * @param openable false when it is open already, or restituted
-   * @param objection why it may not be opened again, where its results were read
+   * @param objection why it may not be opened again, where something stands against it for good
    * @param again it was open before
    * @param drawsCode a code will be drawn and shown once
    */
@@ -75,7 +75,7 @@ class OpeningController {
         new OpeningPage(
             heading(consultation),
             read.allowOpening(consultation),
-            read.objection(consultation).orElse(null),
+            opening.objection(consultation).orElse(null),
             consultation.openedAt() != null,
             needsCode(consultation),
             opening.obstacles(consultation)));

@@ -29,6 +29,11 @@ public class OpenedConsultations {
     return open(Audience.AGENTS, Access.COMMON_CODE, questionnaire);
   }
 
+  /** Agents who each obtain one ballot. */
+  public Consultation toInvited(Questionnaire questionnaire) {
+    return open(Audience.AGENTS, Access.PERSONAL_INVITATION, questionnaire);
+  }
+
   /** The same, closed at that moment; those who had begun may finish. */
   public Consultation close(Consultation open, Instant moment) {
     return consultations.update(open.closed(moment));

@@ -1,0 +1,7 @@
+package fr.caf.ecoute.invitation;
+
+import fr.caf.ecoute.OnH2;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+@MicronautTest(transactional = false)
+class RedemptionsOnH2Test extends RedemptionsContract implements OnH2 {}
