@@ -170,7 +170,8 @@ public record Consultation(
     if (!welcomes(now)) {
       throw Refusal.tooLate("Cette consultation n'est pas ouverte : il n'y a rien à corriger.");
     }
-    return with(description(), workingCopy, new Life(openedAt, closedAt, stoppedAt, restitutedAt, version));
+    return with(
+        description(), workingCopy, new Life(openedAt, closedAt, stoppedAt, restitutedAt, version));
   }
 
   /** As it stands once opened on a published version, for the first time or again. */
@@ -215,7 +216,8 @@ public record Consultation(
       throw Refusal.tooLate(
           "Des réponses peuvent encore arriver : cette consultation ne peut pas être restituée.");
     }
-    return with(description(), workingCopy, new Life(openedAt, closedAt, stoppedAt, now, publishedVersion));
+    return with(
+        description(), workingCopy, new Life(openedAt, closedAt, stoppedAt, now, publishedVersion));
   }
 
   /**

@@ -166,8 +166,7 @@ abstract class CountingContract {
     send(consultation, handed(consultation), "Envoi reconnaissable");
 
     assertThat(stored.of(consultation)).hasSize(2);
-    assertThat(stored.of(consultation).toString())
-        .doesNotContain("reconnaissable", "WEB", "format");
+    assertThat(stored.of(consultation).toString()).doesNotContain("reconnaissable", "answers");
     assertThat(stored.of(consultation).stream().map(String::length).distinct()).hasSize(1);
   }
 
