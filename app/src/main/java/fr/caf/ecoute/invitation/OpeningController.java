@@ -56,8 +56,7 @@ class OpeningController {
    * Before opening.
    *
    * @param openable false when it is open already, or restituted
-   * @param objection why it may not be opened again, where its results were read
-   * @param forgotten it was closed for so long that nobody knows who answered
+   * @param objection why it may not be opened again, where something stands against it for good
    * @param again it was open before
    * @param drawsCode a code will be drawn and shown once
    */
@@ -65,7 +64,6 @@ class OpeningController {
       OfficeHeading heading,
       boolean openable,
       @Nullable String objection,
-      boolean forgotten,
       boolean again,
       boolean drawsCode,
       List<Obstacle> obstacles) {}
@@ -78,8 +76,7 @@ class OpeningController {
         new OpeningPage(
             heading(consultation),
             read.allowOpening(consultation),
-            read.objection(consultation).orElse(null),
-            consultation.forgetsWhoAnswered(clock.instant()),
+            opening.objection(consultation).orElse(null),
             consultation.openedAt() != null,
             needsCode(consultation),
             opening.obstacles(consultation)));

@@ -2,8 +2,10 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
+import fr.caf.ecoute.consultation.ConsultationSealed;
 import fr.caf.ecoute.invitation.Urn;
 import fr.caf.ecoute.invitation.Written;
+import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * the date of the sending would tell apart those that waited longest.
  */
 @Singleton
-public class Counting {
+public class Counting implements ApplicationEventListener<ConsultationSealed> {
   private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
 
   private final Urn urn;
@@ -52,6 +54,12 @@ public class Counting {
         LOG.error("the urn of consultation {} was not counted; its ballots are kept", id, fault);
       }
     }
+  }
+
+  /** Whoever reads results for the first time reads all that was sent. */
+  @Override
+  public void onApplicationEvent(ConsultationSealed event) {
+    count(event.consultation());
   }
 
   /** Counts what may be counted of one consultation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.Manner;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class CountingContract {
   @Inject OpenedConsultations opened;
   @Inject ConsultationRepository consultations;
+  @Inject ReadResults read;
   @Inject Ballots ballots;
   @Inject ResumeCodes codes;
   @Inject Urn urn;
@@ -76,6 +78,17 @@ abstract class CountingContract {
         .contains("Avis 0", "Avis 2");
     assertThat(urn.waiting(consultation)).isZero();
     assertThat(stored.of(consultation)).isEmpty();
+  }
+
+  @Test
+  void whoeverReadsResultsFirstReadsAllThatWasSent() {
+    Consultation consultation = opened.toAgents(Avis.questionnaire());
+    send(consultation, 2);
+
+    read.letRead(opened.stop(consultation, Instant.now()));
+
+    assertThat(counted(consultation)).hasSize(2);
+    assertThat(urn.waiting(consultation)).isZero();
   }
 
   @Test
@@ -153,8 +166,7 @@ abstract class CountingContract {
     send(consultation, handed(consultation), "Envoi reconnaissable");
 
     assertThat(stored.of(consultation)).hasSize(2);
-    assertThat(stored.of(consultation).toString())
-        .doesNotContain("reconnaissable", "WEB", "format");
+    assertThat(stored.of(consultation).toString()).doesNotContain("reconnaissable", "answers");
     assertThat(stored.of(consultation).stream().map(String::length).distinct()).hasSize(1);
   }
 

@@ -18,6 +18,10 @@ import java.util.UUID;
 /** Publishes a consultation's working copy and opens it, once nothing stands in the way. */
 @Singleton
 public class Opening {
+  private static final String FORGOTTEN =
+      "Cette consultation ne peut plus être rouverte : la plateforme a oublié qui a déjà répondu,"
+          + " et chacun pourrait répondre deux fois.";
+
   private final Consultations consultations;
   private final QuestionnaireVersionRepository versions;
   private final Readiness readiness;
@@ -42,6 +46,13 @@ public class Opening {
     return readiness.obstacles(consultation);
   }
 
+  /** Why it may never be opened again, if it may not. */
+  public Optional<String> objection(Consultation consultation) {
+    return consultation.forgetsWhoAnswered(clock.instant())
+        ? Optional.of(FORGOTTEN)
+        : read.objection(consultation);
+  }
+
   /**
    * Opens it on its working copy, published as the next version unless it is the current one.
    *
@@ -55,17 +66,16 @@ public class Opening {
 
   private Consultation open(Consultation consultation, Editor who) {
     Instant now = clock.instant();
-    if (consultation.forgetsWhoAnswered(now)) {
-      throw Refusal.tooLate(
-          "Cette consultation ne peut plus être rouverte : la plateforme a oublié qui a déjà"
-              + " répondu, et chacun pourrait répondre deux fois.");
-    }
+    objection(consultation)
+        .ifPresent(
+            sentence -> {
+              throw Refusal.tooLate(sentence);
+            });
     if (!consultation.mayBeOpened(now)) {
       throw Refusal.tooLate(
           "Cette consultation est « %s » : elle ne peut pas être ouverte."
               .formatted(consultation.status(now).words().toLowerCase(Locale.FRENCH)));
     }
-    read.requireNone(consultation);
     List<Obstacle> obstacles = obstacles(consultation);
     if (!obstacles.isEmpty()) {
       throw Refusal.tooLate(obstacles.getFirst().sentence());
