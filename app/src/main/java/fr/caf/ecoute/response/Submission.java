@@ -36,9 +36,11 @@ class Submission {
   /**
    * Puts it in the urn. Where each answer is counted as it comes, it is a response at once: the
    * ballot is gone and the response is there, or neither.
+   *
+   * @param receiptHash of the code that takes it back, where one is given
    */
   @Transactional
-  Outcome send(Answering seen) {
+  Outcome send(Answering seen, Optional<String> receiptHash) {
     Optional<Ballot> locked = ballots.lock(seen.ballot());
     if (locked.filter(ballot -> !ballot.isOpen()).isPresent()) {
       return Outcome.ALREADY_SENT;
@@ -49,18 +51,20 @@ class Submission {
     }
     Answers settled = now.path().settled();
     if (now.consultation().countedTogether() == 1) {
-      count(now, settled);
+      count(now, settled, receiptHash);
     } else if (!urn.put(now.ballot(), settled)) {
       throw new IllegalStateException("a locked ballot was sent by another");
     }
     return Outcome.SENT;
   }
 
-  private void count(Answering answering, Answers settled) {
+  private void count(Answering answering, Answers settled, Optional<String> receiptHash) {
     Ballot ballot = answering.ballot();
     urn.takeAlone(ballot);
-    responses.save(
+    Response response =
         Response.of(
-            answering.consultation(), ballot.version(), ballot.manner(), settled, clock.instant()));
+            answering.consultation(), ballot.version(), ballot.manner(), settled, clock.instant());
+    responses.save(response);
+    receiptHash.ifPresent(hash -> responses.receipt(response.id(), hash));
   }
 }
