@@ -99,7 +99,7 @@ public record Address(String consultation) {
     return consultation + "/merci";
   }
 
-  String future() {
+  public String future() {
     return consultation + "/devenir";
   }
 

@@ -86,8 +86,11 @@ class SendingController extends RespondentController {
     Address address = answering.address();
     Consultation consultation = answering.consultation();
     Optional<ResumeCode> receipt = receipt(request, consultation, answering.ballot().channel());
-    return switch (submission.send(
-        answering, receipt.map(code -> receipts.hash(consultation, code)))) {
+    Submission.Outcome outcome =
+        receipt
+            .map(code -> submission.send(answering, receipts.hash(consultation, code)))
+            .orElseGet(() -> submission.send(answering));
+    return switch (outcome) {
       case SENT ->
           showing(receipt, consultation, HttpResponse.seeOther(URI.create(afterwards(answering))))
               .cookie(cookies.gone(BallotCookie.name(consultation)));

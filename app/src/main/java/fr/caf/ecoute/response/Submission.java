@@ -36,11 +36,19 @@ class Submission {
   /**
    * Puts it in the urn. Where each answer is counted as it comes, it is a response at once: the
    * ballot is gone and the response is there, or neither.
-   *
-   * @param receiptHash of the code that takes it back, where one is given
    */
   @Transactional
-  Outcome send(Answering seen, Optional<String> receiptHash) {
+  Outcome send(Answering seen) {
+    return send(seen, Optional.empty());
+  }
+
+  /** The same; the response may be taken back with the code of that hash. */
+  @Transactional
+  Outcome send(Answering seen, String receiptHash) {
+    return send(seen, Optional.of(receiptHash));
+  }
+
+  private Outcome send(Answering seen, Optional<String> receiptHash) {
     Optional<Ballot> locked = ballots.lock(seen.ballot());
     if (locked.filter(ballot -> !ballot.isOpen()).isPresent()) {
       return Outcome.ALREADY_SENT;

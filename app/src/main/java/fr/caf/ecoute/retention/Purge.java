@@ -70,30 +70,43 @@ public class Purge {
     LocalDate due = promises.rules(consultation).due(kept, lastDay);
     boolean again = before.contains(replay.hash(consultation, kept, lastDay));
     if (again || !due.isAfter(French.day(clock.instant()))) {
-      erase(consultation, kept, due, pace).ifPresent(proof -> {
-        proofs.save(proof);
+      long erased = erase(consultation, kept, due, pace);
+      if (erased > 0) {
         replay.rememberPurge(consultation, kept, lastDay);
-      });
+      }
     }
   }
 
-  private Optional<PurgeRecord> erase(
-      Consultation consultation, Kept kept, LocalDate due, Runnable pace) {
-    long erased = 0;
-    for (Keeper keeper : of(kept)) {
-      erased += keeper.erase(consultation, pace);
+  /** What was erased is proven, even when the work is cut short. */
+  private long erase(Consultation consultation, Kept kept, LocalDate due, Runnable pace) {
+    long there = count(consultation, kept);
+    if (there == 0) {
+      return 0;
     }
-    return erased == 0
-        ? Optional.empty()
-        : Optional.of(
-            new PurgeRecord(
-                UUID.randomUUID(),
-                consultation.id(),
-                kept,
-                promises.rules(consultation).words(kept),
-                due,
-                erased,
-                clock.instant()));
+    try {
+      of(kept).forEach(keeper -> keeper.erase(consultation, pace));
+    } finally {
+      long erased = there - count(consultation, kept);
+      if (erased > 0) {
+        proofs.save(proof(consultation, kept, due, erased));
+      }
+    }
+    return there;
+  }
+
+  private PurgeRecord proof(Consultation consultation, Kept kept, LocalDate due, long erased) {
+    return new PurgeRecord(
+        UUID.randomUUID(),
+        consultation.id(),
+        kept,
+        promises.rules(consultation).words(kept),
+        due,
+        erased,
+        clock.instant());
+  }
+
+  private long count(Consultation consultation, Kept kept) {
+    return of(kept).stream().mapToLong(keeper -> keeper.count(consultation)).sum();
   }
 
   /** What carrying it out would erase, today and later: nothing is erased. */
@@ -106,7 +119,7 @@ public class Purge {
                     kept,
                     rules.words(kept),
                     promises.due(consultation, kept),
-                    of(kept).stream().mapToLong(keeper -> keeper.count(consultation)).sum()))
+                    count(consultation, kept)))
         .toList();
   }
 
