@@ -2,6 +2,10 @@ package fr.caf.ecoute.demo;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.promise.LegalBasis;
+import fr.caf.ecoute.consultation.promise.PrivacyNotice;
+import fr.caf.ecoute.consultation.promise.Promises;
+import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.SignOffs;
 import fr.caf.ecoute.consultation.review.Trials;
@@ -23,10 +27,14 @@ public class Rehearsal {
   private final Trials trials;
   private final SignOffs signOffs;
 
-  Rehearsal(Consultations consultations, Trials trials, SignOffs signOffs) {
+  private final Promises promises;
+
+  Rehearsal(
+      Consultations consultations, Trials trials, SignOffs signOffs, Promises promises) {
     this.consultations = consultations;
     this.trials = trials;
     this.signOffs = signOffs;
+    this.promises = promises;
   }
 
   /** Nothing but the settings may stand in the way of opening afterwards. */
@@ -42,5 +50,24 @@ public class Rehearsal {
                     new Facts(Channel.WEB, Language.FRENCH, audience),
                     CAMILLE));
     signOffs.sign(slug, IDRISS);
+    promise(consultation);
+  }
+
+  /** As is usual, unless somebody has promised something else. */
+  private void promise(Consultation consultation) {
+    if (promises.fixed(consultation).isEmpty()) {
+      promises.fix(consultation, RetentionRules.usual(consultation.id()));
+    }
+    if (promises.notice(consultation).isEmpty()) {
+      promises.write(
+          consultation,
+          new PrivacyNotice(
+              consultation.id(),
+              "Caf des Trois-Rivières (organisme inventé)",
+              LegalBasis.PUBLIC_TASK,
+              "",
+              "protection-des-donnees@ecoute.example",
+              ""));
+    }
   }
 }

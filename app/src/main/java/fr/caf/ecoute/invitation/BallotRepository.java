@@ -60,6 +60,15 @@ interface BallotRepository extends GenericRepository<StoredBallot, String> {
 
   void deleteBySecretHashIn(List<String> secretHashes);
 
-  @Query("delete from ballot where expires_on < :day and state = 'OPEN'")
-  void deleteUnsentExpiredBefore(LocalDate day);
+  @Query(
+      "select count(*) from ballot"
+          + " where consultation_id = :consultationId and state = 'OPEN'"
+          + " and expires_on < :day")
+  long countExpired(UUID consultationId, LocalDate day);
+
+  /** Some of those that can no longer be used, whichever; says how many. */
+  @Query(
+      "delete from ballot where secret_hash in (select secret_hash from ballot"
+          + " where consultation_id = :consultationId and state = 'OPEN' and expires_on < :day limit :most)")
+  int deleteExpired(UUID consultationId, LocalDate day, int most);
 }

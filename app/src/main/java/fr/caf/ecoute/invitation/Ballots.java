@@ -129,10 +129,16 @@ public class Ballots {
     ballots.deleteUnspent(ballot.secretHash());
   }
 
-  /** Forgets the ballots that can no longer be used, and what was begun on them. */
-  public void purge() {
-    ballots.deleteUnsentExpiredBefore(today());
-    urn.purge(today());
+  /** How many can no longer be used. */
+  long expired(Consultation consultation) {
+    return ballots.countExpired(consultation.id(), today())
+        + urn.expired(consultation, today());
+  }
+
+  /** Forgets some of those that can no longer be used, with what was begun on them. */
+  int forgetExpired(Consultation consultation, int most) {
+    return ballots.deleteExpired(consultation.id(), today(), most)
+        + urn.forgetExpired(consultation, today(), most);
   }
 
   private LocalDate today() {

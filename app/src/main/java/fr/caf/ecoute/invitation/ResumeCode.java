@@ -1,5 +1,6 @@
 package fr.caf.ecoute.invitation;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record ResumeCode(String words) {
   private static final int WORDS = 3;
+  private static final int ENOUGH_BYTES = 16;
   private static final int LOWEST = 1_000;
   private static final int HIGHEST = 9_999;
 
@@ -40,6 +42,23 @@ public record ResumeCode(String words) {
       parts.add(ResumeWords.ALL.get(RANDOM.nextInt(ResumeWords.ALL.size())));
     }
     parts.add(Integer.toString(RANDOM.nextInt(LOWEST, HIGHEST + 1)));
+    return new ResumeCode(String.join("-", parts));
+  }
+
+  /** The code these 16 bytes or more make, the same each time: as good as they are random. */
+  public static ResumeCode made(byte[] random) {
+    if (random.length < ENOUGH_BYTES) {
+      throw new IllegalArgumentException("too few bytes");
+    }
+    BigInteger left = new BigInteger(1, random);
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < WORDS; i++) {
+      BigInteger[] next = left.divideAndRemainder(BigInteger.valueOf(ResumeWords.ALL.size()));
+      parts.add(ResumeWords.ALL.get(next[1].intValue()));
+      left = next[0];
+    }
+    int number = left.mod(BigInteger.valueOf(HIGHEST - LOWEST + 1L)).intValue();
+    parts.add(Integer.toString(LOWEST + number));
     return new ResumeCode(String.join("-", parts));
   }
 

@@ -116,7 +116,13 @@ public class Urn {
         .map(ballot -> Ballot.sent(hash, consultation, ballot.expiresOn()));
   }
 
-  void purge(LocalDate today) {
-    spent.deleteByExpiresOnBefore(today);
+  /** How many were counted and can no longer be asked about. */
+  long expired(Consultation consultation, LocalDate today) {
+    return spent.countExpired(consultation.id(), today);
+  }
+
+  /** Forgets some of those, whichever; says how many. */
+  int forgetExpired(Consultation consultation, LocalDate today, int most) {
+    return spent.deleteExpired(consultation.id(), today, most);
   }
 }

@@ -27,6 +27,25 @@ public sealed interface Answer {
         && (reason == MissingReason.SKIPPED || reason == MissingReason.NOT_SHOWN);
   }
 
+  /** What is left once what was said in one's own words is erased. */
+  default Answer withoutWords() {
+    return switch (this) {
+      case Text _ -> new Missing(MissingReason.ERASED);
+      case OneChoice(String code, String _) -> new OneChoice(code);
+      case Choices(List<OneChoice> picked) ->
+          new Choices(picked.stream().map(one -> new OneChoice(one.code())).toList());
+      case Numeric _,
+          YesOrNo _,
+          ScaleValue _,
+          Dated _,
+          Ratings _,
+          Ranked _,
+          Located _,
+          Missing _ ->
+          this;
+    };
+  }
+
   /** Free text, cleaned by {@link PlainText}; never empty, for that is {@link Missing}. */
   record Text(String value) implements Answer {
     public Text {

@@ -41,6 +41,13 @@ public final class Answers {
     return new Answers(Collections.unmodifiableMap(changed));
   }
 
+  /** What is left once what was said in one's own words is erased. */
+  public Answers withoutWords() {
+    Map<String, Answer> left = new LinkedHashMap<>();
+    byQuestion.forEach((question, answer) -> left.put(question, answer.withoutWords()));
+    return new Answers(Collections.unmodifiableMap(left));
+  }
+
   public Optional<Answer> get(String question) {
     return Optional.ofNullable(byQuestion.get(question));
   }

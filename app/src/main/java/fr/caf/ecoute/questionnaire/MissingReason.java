@@ -12,5 +12,7 @@ public enum MissingReason {
   /** Something was written that cannot be read as an answer. */
   UNREADABLE,
   /** The collection did not ask it: an older version, an imported file without the column. */
-  NOT_COLLECTED
+  NOT_COLLECTED,
+  /** It was given in so many words, and erased since, as was promised. */
+  ERASED
 }

@@ -85,7 +85,7 @@ public record Stem(
       return List.of(new Problem(code, Problem.Kind.MALFORMED));
     }
     return switch (reason) {
-      case DONT_KNOW, REFUSED, NOT_APPLICABLE, UNREADABLE, NOT_COLLECTED -> List.of();
+      case DONT_KNOW, REFUSED, NOT_APPLICABLE, UNREADABLE, NOT_COLLECTED, ERASED -> List.of();
       case SKIPPED, NOT_SHOWN ->
           switch (required) {
             case NONE -> List.of();

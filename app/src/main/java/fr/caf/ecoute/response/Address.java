@@ -5,11 +5,11 @@ import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.questionnaire.Page;
 
 /** Where the pages of one consultation are, for those who answer. */
-record Address(String consultation) {
+public record Address(String consultation) {
   /** Says, in the address of a question, that one came from the check page and goes back to it. */
   static final String FROM_CHECK = "depuis-verification";
 
-  static Address of(Consultation consultation) {
+  public static Address of(Consultation consultation) {
     return new Address("/consultations/" + consultation.slug());
   }
 
@@ -99,8 +99,18 @@ record Address(String consultation) {
     return consultation + "/merci";
   }
 
-  String future() {
+  public String future() {
     return consultation + "/devenir";
+  }
+
+  /** Takes a response back. */
+  public String withdrawal() {
+    return consultation + "/retrait";
+  }
+
+  /** What the law wants told about personal data. */
+  String notice() {
+    return consultation + "/protection-des-donnees";
   }
 
   String results() {

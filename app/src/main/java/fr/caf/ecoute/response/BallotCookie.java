@@ -11,4 +11,9 @@ final class BallotCookie {
   static String name(Consultation consultation) {
     return "bulletin-" + consultation.id().toString().substring(0, SHORT);
   }
+
+  /** Holds, for a moment, the code that takes back what was just sent. */
+  static String receipt(Consultation consultation) {
+    return "recu-" + consultation.id().toString().substring(0, SHORT);
+  }
 }

@@ -2,6 +2,7 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.invitation.Kiosks;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.SecretKey;
@@ -25,6 +26,7 @@ class ConsultationController extends RespondentController {
   private final Cookies cookies;
   private final Kiosks kiosks;
   private final Readings readings;
+  private final Promises promises;
   private final Clock clock;
 
   ConsultationController(
@@ -33,12 +35,14 @@ class ConsultationController extends RespondentController {
       Standings standings,
       Kiosks kiosks,
       Readings readings,
+      Promises promises,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.cookies = cookies;
     this.kiosks = kiosks;
     this.readings = readings;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -64,10 +68,12 @@ class ConsultationController extends RespondentController {
 
   @Get("/devenir")
   ModelAndView<FuturePage> future(HttpRequest<?> request, String slug) {
+    Consultation consultation = consultations.forAnyone(slug);
     return new ModelAndView<>(
         "response/future",
         FuturePage.of(
-            readings.of(consultations.forAnyone(slug), parameter(request, Reading.IN)),
+            readings.of(consultation, parameter(request, Reading.IN)),
+            promises.rules(consultation),
             clock.instant()));
   }
 

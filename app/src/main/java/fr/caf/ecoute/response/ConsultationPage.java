@@ -48,6 +48,7 @@ record ConsultationPage(
     String resumeAddress,
     @Nullable String place,
     String futureAddress,
+    String noticeAddress,
     String typedCode,
     @Nullable String codeProblem,
     List<ShownProblem> problems) {
@@ -100,6 +101,7 @@ record ConsultationPage(
         reading.in(address.resume()),
         typed.place().isEmpty() ? null : typed.place(),
         reading.in(address.future()),
+        reading.in(address.notice()),
         typed.code(),
         problems.isEmpty() ? null : problems.getFirst().message(),
         problems);

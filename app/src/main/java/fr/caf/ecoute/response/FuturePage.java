@@ -3,6 +3,7 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.web.PageLanguage;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  *
  * @param byWeek whether only the week of the sending is kept, not its day
  * @param erasedAfter the last day answers begun and not sent are kept
+ * @param givesReceipt whether one may take one's response back with a code
  */
 record FuturePage(
     PageLanguage language,
@@ -23,10 +25,15 @@ record FuturePage(
     boolean byWeek,
     int smallestGroup,
     LocalDate erasedAfter,
+    int textMonths,
+    int responseMonths,
+    boolean givesReceipt,
     Reading.Passage outcome,
-    String address) {
+    String address,
+    String noticeAddress,
+    String withdrawalAddress) {
 
-  static FuturePage of(Reading reading, Instant now) {
+  static FuturePage of(Reading reading, RetentionRules rules, Instant now) {
     Consultation consultation = reading.consultation();
     Audience audience = consultation.audience();
     return new FuturePage(
@@ -37,12 +44,17 @@ record FuturePage(
         coarserThanADay(audience),
         audience.smallestGroup(),
         Ballot.lastDay(consultation, now),
+        rules.textMonths(),
+        rules.responseMonths(),
+        Receipts.areGivenBy(consultation),
         reading.passage("outcome"),
-        reading.in(Address.of(consultation).consultation()));
+        reading.in(Address.of(consultation).consultation()),
+        reading.in(Address.of(consultation).notice()),
+        reading.in(Address.of(consultation).withdrawal()));
   }
 
   /** Asked of the rule itself: does it give two days of a week the same date? */
-  private static boolean coarserThanADay(Audience audience) {
+  static boolean coarserThanADay(Audience audience) {
     LocalDate monday = LocalDate.of(2026, 11, 16);
     return audience.coarse(monday).equals(audience.coarse(monday.plusDays(1)));
   }

@@ -9,38 +9,38 @@ import fr.caf.ecoute.web.PageLanguage;
 import java.util.List;
 
 /** What a consultation says of itself, in the language somebody reads it in. */
-record Reading(Consultation consultation, Questionnaire questionnaire, Language language) {
+public record Reading(Consultation consultation, Questionnaire questionnaire, Language language) {
   /** In the address of a page, the language to read it in. */
-  static final String IN = "langue";
+  public static final String IN = "langue";
 
   /** In a form, the language to go on in. */
-  static final String CHOSEN = "langue-choisie";
+  public static final String CHOSEN = "langue-choisie";
 
   /**
    * A text in paragraphs.
    *
    * @param staysFrench whether it is in French on a page that is not
    */
-  record Passage(List<String> paragraphs, boolean staysFrench) {}
+  public record Passage(List<String> paragraphs, boolean staysFrench) {}
 
   /** The same page in another language. */
-  record Link(String tag, String name, String address) {}
+  public record Link(String tag, String name, String address) {}
 
-  PageLanguage pageLanguage() {
+  public PageLanguage pageLanguage() {
     return PageWords.of(questionnaire, language);
   }
 
-  Said say(String name) {
+  public Said say(String name) {
     return PageWords.say(consultation, questionnaire, language, name);
   }
 
-  Passage passage(String name) {
+  public Passage passage(String name) {
     Said said = say(name);
     return new Passage(Paragraphs.of(said.words()), said.staysFrench());
   }
 
   /** The page at that address in the other languages. */
-  List<Link> others(String address) {
+  public List<Link> others(String address) {
     return PageWords.languages(questionnaire).stream()
         .filter(other -> !other.equals(language))
         .map(
@@ -53,7 +53,7 @@ record Reading(Consultation consultation, Questionnaire questionnaire, Language 
   }
 
   /** That address, in the language of this reading. */
-  String in(String address) {
+  public String in(String address) {
     return language.equals(Language.FRENCH) ? address : address + "?" + IN + "=" + language.tag();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /** Reads a consultation in one of its languages. */
 @Singleton
-class Readings {
+public class Readings {
   private final PublishedQuestionnaires questionnaires;
 
   Readings(PublishedQuestionnaires questionnaires) {
@@ -18,7 +18,7 @@ class Readings {
   }
 
   /** In the language of that tag, or in French where there is none. */
-  Reading of(Consultation consultation, String tag) {
+  public Reading of(Consultation consultation, String tag) {
     Questionnaire questionnaire =
         questionnaires.version(
             consultation.id(), Objects.requireNonNull(consultation.publishedVersion()));

@@ -48,4 +48,15 @@ public record Response(
         manner.language().tag(),
         settled);
   }
+
+  /** Whether anything of it is in the person's own words. */
+  public boolean hasWords() {
+    return !answers.withoutWords().equals(answers);
+  }
+
+  /** What is left once those words are erased. */
+  public Response withoutWords() {
+    return new Response(
+        id, consultationId, version, receivedOn, channel, language, answers.withoutWords());
+  }
 }

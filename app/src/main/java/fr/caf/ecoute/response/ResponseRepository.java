@@ -10,10 +10,11 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The responses: they can be added and read, never changed. */
+/** The responses: they can be added, read and erased, never changed otherwise. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ResponseRepository extends GenericRepository<Response, UUID> {
   /** How many a page of {@link #stream} reads at once. */
@@ -54,6 +55,53 @@ public interface ResponseRepository extends GenericRepository<Response, UUID> {
   void saveAll(Iterable<Response> responses);
 
   long countByConsultationId(UUID consultationId);
+
+  Optional<Response> findById(UUID id);
+
+  /** What is written over them holds less than what was sent: texts are erased, never changed. */
+  void updateAll(Iterable<Response> responses);
+
+  /** Erases some of a consultation's, whichever; says how many. */
+  @Query(
+      "delete from response where id in (select id from response"
+          + " where consultation_id = :consultationId limit :most)")
+  int deleteSome(UUID consultationId, int most);
+
+  @Query("delete from response where id = :id")
+  int deleteOne(UUID id);
+
+  /** How many still hold a text, as {@link fr.caf.ecoute.questionnaire.document.AnswersCodec}. */
+  @Query(
+      "select count(*) from response where consultation_id = :consultationId"
+          + " and (answers like '%\"text\":\"%' or answers like '%\"specified\":\"%')")
+  long countTexts(UUID consultationId);
+
+  @Query("select id from response where consultation_id = :consultationId")
+  List<UUID> ids(UUID consultationId);
+
+  /** Ties a response to the receipt of whoever sent it. */
+  @Query("update response set receipt_hash = :receiptHash where id = :id")
+  int receipt(UUID id, String receiptHash);
+
+  @Query("select count(*) > 0 from response where receipt_hash = :receiptHash")
+  boolean existsByReceipt(String receiptHash);
+
+  @Query("select * from response where receipt_hash = :receiptHash for update")
+  Optional<Response> lockByReceipt(String receiptHash);
+
+  @Query(
+      "select count(*) from response where consultation_id = :consultationId"
+          + " and receipt_hash is not null")
+  long countReceipts(UUID consultationId);
+
+  /** Nothing leads to these responses any more, whatever anyone holds. */
+  @Query(
+      "update response set receipt_hash = null where id in (select id from response"
+          + " where consultation_id = :consultationId and receipt_hash is not null limit :most)")
+  int forgetReceipts(UUID consultationId, int most);
+
+  @Query("update response set receipt_hash = null where id = :id")
+  int forgetReceipt(UUID id);
 
   /** How many came in on each day, in order. */
   @Query(

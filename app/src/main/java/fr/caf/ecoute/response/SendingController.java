@@ -3,11 +3,15 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.invitation.Ballots;
+import fr.caf.ecoute.invitation.ResumeCode;
+import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,6 +22,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Reading one's answers again, sending them, and being thanked. */
 @Controller("/consultations/{slug}")
@@ -25,11 +31,15 @@ import java.net.URI;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class SendingController extends RespondentController {
+  /** Long enough to write a code down. */
+  private static final Duration SHOWN_FOR = Duration.ofMinutes(15);
+
   private final Consultations consultations;
   private final Cookies cookies;
   private final Submission submission;
   private final Readings readings;
   private final Ballots ballots;
+  private final Receipts receipts;
 
   SendingController(
       Consultations consultations,
@@ -37,13 +47,15 @@ class SendingController extends RespondentController {
       Standings standings,
       Submission submission,
       Readings readings,
-      Ballots ballots) {
+      Ballots ballots,
+      Receipts receipts) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.cookies = cookies;
     this.submission = submission;
     this.readings = readings;
     this.ballots = ballots;
+    this.receipts = receipts;
   }
 
   @Get("/verification")
@@ -62,19 +74,47 @@ class SendingController extends RespondentController {
     Form.read(request, body);
     Standing standing = standing(request, slug);
     return standing instanceof Standing.Sent(Consultation consultation)
-        ? goTo(Address.of(consultation).thanks())
-        : whoIsAnswering(standing, this::send);
+        ? showing(
+            receipt(request, consultation, Channel.WEB)
+                .filter(code -> receipts.isKnown(consultation, code)),
+            consultation,
+            HttpResponse.seeOther(URI.create(Address.of(consultation).thanks())))
+        : whoIsAnswering(standing, answering -> send(request, answering));
   }
 
-  private HttpResponse<?> send(Answering answering) {
+  private HttpResponse<?> send(HttpRequest<?> request, Answering answering) {
     Address address = answering.address();
-    return switch (submission.send(answering)) {
+    Consultation consultation = answering.consultation();
+    Optional<ResumeCode> receipt = receipt(request, consultation, answering.ballot().channel());
+    Submission.Outcome outcome =
+        receipt
+            .map(code -> submission.send(answering, receipts.hash(consultation, code)))
+            .orElseGet(() -> submission.send(answering));
+    return switch (outcome) {
       case SENT ->
-          HttpResponse.seeOther(URI.create(afterwards(answering)))
-              .cookie(cookies.gone(BallotCookie.name(answering.consultation())));
-      case ALREADY_SENT -> goTo(address.thanks());
+          showing(receipt, consultation, HttpResponse.seeOther(URI.create(afterwards(answering))))
+              .cookie(cookies.gone(BallotCookie.name(consultation)));
+      case ALREADY_SENT ->
+          showing(receipt, consultation, HttpResponse.seeOther(URI.create(address.thanks())));
       case INCOMPLETE -> goTo(address.answering());
     };
+  }
+
+  private Optional<ResumeCode> receipt(
+      HttpRequest<?> request, Consultation consultation, Channel channel) {
+    return cookies
+        .find(request, BallotCookie.name(consultation))
+        .flatMap(key -> receipts.of(consultation, channel, new SecretKey(key)));
+  }
+
+  /** The page of thanks shows it for as long as the cookie lasts: a second click loses nothing. */
+  private MutableHttpResponse<?> showing(
+      Optional<ResumeCode> receipt, Consultation consultation, MutableHttpResponse<?> response) {
+    receipt.ifPresent(
+        code ->
+            response.cookie(
+                cookies.lasting(BallotCookie.receipt(consultation), code.words(), SHOWN_FOR)));
+    return response;
   }
 
   private static String afterwards(Answering answering) {
@@ -129,6 +169,11 @@ class SendingController extends RespondentController {
                 "response/thanks",
                 ThanksPage.of(
                     readings.of(
-                        consultation, request.getParameters().getFirst(Reading.IN).orElse("")))));
+                        consultation, request.getParameters().getFirst(Reading.IN).orElse("")),
+                    cookies
+                        .find(request, BallotCookie.receipt(consultation))
+                        .flatMap(ResumeCode::typed)
+                        .map(ResumeCode::words)
+                        .orElse(""))));
   }
 }

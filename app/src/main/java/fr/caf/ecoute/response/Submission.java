@@ -39,6 +39,16 @@ class Submission {
    */
   @Transactional
   Outcome send(Answering seen) {
+    return send(seen, Optional.empty());
+  }
+
+  /** The same; the response may be taken back with the code of that hash. */
+  @Transactional
+  Outcome send(Answering seen, String receiptHash) {
+    return send(seen, Optional.of(receiptHash));
+  }
+
+  private Outcome send(Answering seen, Optional<String> receiptHash) {
     Optional<Ballot> locked = ballots.lock(seen.ballot());
     if (locked.filter(ballot -> !ballot.isOpen()).isPresent()) {
       return Outcome.ALREADY_SENT;
@@ -49,18 +59,20 @@ class Submission {
     }
     Answers settled = now.path().settled();
     if (now.consultation().countedTogether() == 1) {
-      count(now, settled);
+      count(now, settled, receiptHash);
     } else if (!urn.put(now.ballot(), settled)) {
       throw new IllegalStateException("a locked ballot was sent by another");
     }
     return Outcome.SENT;
   }
 
-  private void count(Answering answering, Answers settled) {
+  private void count(Answering answering, Answers settled, Optional<String> receiptHash) {
     Ballot ballot = answering.ballot();
     urn.takeAlone(ballot);
-    responses.save(
+    Response response =
         Response.of(
-            answering.consultation(), ballot.version(), ballot.manner(), settled, clock.instant()));
+            answering.consultation(), ballot.version(), ballot.manner(), settled, clock.instant());
+    responses.save(response);
+    receiptHash.ifPresent(hash -> responses.receipt(response.id(), hash));
   }
 }

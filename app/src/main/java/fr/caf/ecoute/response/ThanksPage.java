@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastDay the last day others may answer, if one is known
  * @param outcome what becomes of the answers, in the facilitator's words
+ * @param receipt the code that takes the response back, just after it was sent; empty otherwise
  * @param listed whether the home page lists the consultation
  */
 record ThanksPage(
@@ -19,10 +20,12 @@ record ThanksPage(
     @Nullable LocalDate lastDay,
     Reading.Passage outcome,
     boolean listed,
+    String receipt,
     String address,
-    String futureAddress) {
+    String futureAddress,
+    String withdrawalAddress) {
 
-  static ThanksPage of(Reading reading) {
+  static ThanksPage of(Reading reading, String receipt) {
     Consultation consultation = reading.consultation();
     Address address = Address.of(consultation);
     return new ThanksPage(
@@ -31,7 +34,9 @@ record ThanksPage(
         consultation.closesOn(),
         reading.passage("outcome"),
         consultation.access() == Access.OPEN_TO_ALL,
+        receipt,
         reading.in(address.consultation()),
-        reading.in(address.future()));
+        reading.in(address.future()),
+        reading.in(address.withdrawal()));
   }
 }

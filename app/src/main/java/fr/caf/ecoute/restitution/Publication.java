@@ -17,4 +17,13 @@ public record Publication(
   public Synthesis synthesis() {
     return SynthesisCodec.read(document);
   }
+
+  /** The same figures, without a word of this response. */
+  Publication without(String response) {
+    return new Publication(
+        consultationId,
+        SynthesisCodec.write(synthesis().without(response)),
+        publishedAt,
+        publishedBy);
+  }
 }

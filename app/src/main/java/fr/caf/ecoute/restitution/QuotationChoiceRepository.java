@@ -1,5 +1,6 @@
 package fr.caf.ecoute.restitution;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -10,6 +11,14 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface QuotationChoiceRepository extends GenericRepository<QuotationChoice, UUID> {
   QuotationChoice save(QuotationChoice choice);
+
+  long countByConsultationId(UUID consultationId);
+
+  @Query("delete from quotation_choice where consultation_id = :consultationId")
+  int deleteOf(UUID consultationId);
+
+  @Query("delete from quotation_choice where response_id = :responseId")
+  int deleteOfResponse(UUID responseId);
 
   List<QuotationChoice> findByConsultationId(UUID consultationId);
 

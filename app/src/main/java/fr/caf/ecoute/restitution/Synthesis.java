@@ -65,6 +65,17 @@ public record Synthesis(
       boxes = List.copyOf(boxes);
     }
 
+    Chapter without(String response) {
+      return new Chapter(
+          code,
+          question,
+          base,
+          chart,
+          headings.stream().map(heading -> heading.without(response)).toList(),
+          boxes,
+          pending);
+    }
+
     /** In the order they are told. */
     public List<ThemeBlock> themes() {
       return headings.stream().flatMap(heading -> heading.themes().stream()).toList();
@@ -82,6 +93,11 @@ public record Synthesis(
       themes = List.copyOf(themes);
     }
 
+    HeadingBlock without(String response) {
+      return new HeadingBlock(
+          family, figures, themes.stream().map(theme -> theme.without(response)).toList());
+    }
+
     static HeadingBlock alone(ThemeBlock theme) {
       return new HeadingBlock("", "", List.of(theme));
     }
@@ -92,6 +108,15 @@ public record Synthesis(
       String code, String label, String description, String figures, List<Quote> quotes) {
     public ThemeBlock {
       quotes = List.copyOf(quotes);
+    }
+
+    ThemeBlock without(String response) {
+      return new ThemeBlock(
+          code,
+          label,
+          description,
+          figures,
+          quotes.stream().filter(quote -> !quote.response().equals(response)).toList());
     }
   }
 
@@ -105,6 +130,20 @@ public record Synthesis(
   /** Whether there is anything a person stands behind to tell. */
   public boolean hasThemes() {
     return themes().findAny().isPresent();
+  }
+
+  /** The same, quoting nothing of this response. */
+  Synthesis without(String response) {
+    return new Synthesis(
+        title,
+        subtitle,
+        date,
+        introduction,
+        essentials,
+        participation,
+        closed,
+        open.stream().map(chapter -> chapter.without(response)).toList(),
+        method);
   }
 
   Stream<ThemeBlock> themes() {

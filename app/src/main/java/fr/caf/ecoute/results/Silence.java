@@ -32,7 +32,7 @@ enum Silence {
     return switch (reason) {
       case SKIPPED -> SKIPPED;
       case DONT_KNOW -> DONT_KNOW;
-      case REFUSED, NOT_APPLICABLE, UNREADABLE -> UNUSABLE;
+      case REFUSED, NOT_APPLICABLE, UNREADABLE, ERASED -> UNUSABLE;
       case NOT_SHOWN -> NOT_SHOWN;
       case NOT_COLLECTED -> NOT_COLLECTED;
     };

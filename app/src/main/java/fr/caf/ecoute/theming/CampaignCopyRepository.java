@@ -1,5 +1,6 @@
 package fr.caf.ecoute.theming;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -10,6 +11,15 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CampaignCopyRepository extends GenericRepository<CampaignCopy, Long> {
   List<CampaignCopy> saveAll(Iterable<CampaignCopy> copies);
+
+  /** Some of a consultation's, whichever; says how many. */
+  @Query(
+      "delete from campaign_copy where id in (select id from campaign_copy where run_id in"
+          + " (select id from theming_run where consultation_id = :consultationId) limit :most)")
+  int deleteSome(UUID consultationId, int most);
+
+  @Query("delete from campaign_copy where response_id = :responseId")
+  int deleteOfResponse(UUID responseId);
 
   List<CampaignCopy> findByRunId(UUID runId);
 }

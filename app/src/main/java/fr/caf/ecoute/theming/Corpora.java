@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -74,6 +75,38 @@ public class Corpora {
     } finally {
       shelf.lock.writeLock().unlock();
     }
+  }
+
+  /** How many files are on disk for a consultation. */
+  long files(UUID consultation) {
+    Path all = folder.resolve(consultation.toString());
+    if (!Files.isDirectory(all)) {
+      return 0;
+    }
+    try (Stream<Path> inside = Files.walk(all)) {
+      return inside.filter(Files::isRegularFile).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Closes and deletes all the indexes of a consultation: they hold what people wrote. */
+  void forget(UUID consultation) {
+    Path all = folder.resolve(consultation.toString());
+    for (Map.Entry<Path, Shelf> one : shelves.entrySet()) {
+      if (one.getKey().startsWith(all)) {
+        Shelf shelf = one.getValue();
+        shelf.lock.writeLock().lock();
+        try {
+          closeIfOpen(shelf.corpus);
+          shelf.corpus = null;
+          delete(one.getKey());
+        } finally {
+          shelf.lock.writeLock().unlock();
+        }
+      }
+    }
+    delete(all);
   }
 
   @PreDestroy

@@ -7,6 +7,8 @@ import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.response.erasure.TextsErased;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ public class OpenAnswers {
     this.questionnaires = questionnaires;
   }
 
-  /** Responses never change once sent: as long as there are as many, the counts hold. */
+  /** As long as there are as many and none was erased, the counts hold. */
   private record Counted(long responses, List<String> codes, Map<String, Integer> byQuestion) {}
 
   /** The questions answered in one's own words, in the order they are asked; none in a draft. */
@@ -44,6 +46,12 @@ public class OpenAnswers {
 
   public Optional<Question> question(Consultation consultation, String code) {
     return questions(consultation).stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  /** What was counted holds no more: responses or their texts are gone. */
+  @EventListener
+  void forget(TextsErased erased) {
+    lastCounted.remove(erased.consultation());
   }
 
   /** How many answered each open question, by code; those nobody answered are not there. */

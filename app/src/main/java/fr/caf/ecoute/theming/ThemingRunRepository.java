@@ -52,6 +52,18 @@ interface ThemingRunRepository extends GenericRepository<ThemingRun, UUID> {
   @Query("update theming_run set revision = revision + 1 where id = :id")
   int revise(UUID id);
 
+  /** Says that an answer that was read is gone. */
+  @Query(
+      "update theming_run set answers = answers - 1, revision = revision + 1 where answers > 0"
+          + " and id in (select run_id from coding where response_id = :responseId)")
+  int forget(UUID responseId);
+
+  long countByConsultationId(UUID consultationId);
+
+  /** With their themes and what was suggested. */
+  @Query("delete from theming_run where consultation_id = :consultationId")
+  int deleteOf(UUID consultationId);
+
   /** From READY to DONE: what it left now counts. */
   @Query("update theming_run set state = 'DONE' where id = :id and state = 'READY'")
   int apply(UUID id);

@@ -35,6 +35,7 @@ class RoomsTest {
           "results",
           "theming",
           "restitution",
+          "retention",
           "demo");
 
   /** Means without a word of the domain: any room but the questionnaire may use them. */

@@ -121,7 +121,8 @@ abstract class BallotsContract {
 
     assertThat(ballots.find(consultation, secret)).isEmpty();
     assertThat(stored.of(consultation)).hasSize(2);
-    ballots.purge();
+    assertThat(ballots.expired(consultation)).isEqualTo(1);
+    assertThat(ballots.forgetExpired(consultation, 10)).isEqualTo(1);
     assertThat(stored.of(consultation)).hasSize(1);
     assertThat(ballots.find(consultation, live)).isPresent();
   }
@@ -170,7 +171,8 @@ abstract class BallotsContract {
     assertThat(stored.columns("response"))
         .extracting(column -> column.split(" ", 2)[0])
         .containsExactly(
-            "id", "consultation_id", "version", "received_on", "channel", "language", "answers");
+            "id", "consultation_id", "version", "received_on", "channel", "language", "answers",
+            "receipt_hash");
     for (String table : List.of("access_code", "ballot", "spent_ballot", "response")) {
       assertThat(stored.columns(table))
           .noneMatch(column -> column.toLowerCase(Locale.ROOT).contains(" time"));

@@ -151,8 +151,14 @@ class FacilitatingJourneyTest extends Stage {
       idriss.presses("Donner mon accord");
       idriss.sees("Accord donné");
     }
+    camille.opens(consultation + "/conservation");
+    camille.presses("Enregistrer les durées");
+    camille.opens(consultation + "/protection-des-donnees");
+    camille.writes("Responsable du traitement", "Caf des Trois-Rivières");
+    camille.writes("Où écrire pour exercer ses droits", "donnees@ecoute.example");
+    camille.presses("Enregistrer la notice");
     camille.opens(consultation + "/questionnaire/controle");
-    camille.sees("5 étapes sur 5 sont faites");
+    camille.sees("6 étapes sur 6 sont faites");
   }
 
   private void onAPhone(String consultation) {
@@ -185,6 +191,8 @@ class FacilitatingJourneyTest extends Stage {
                   "synthese/apercu",
                   "synthese/engagements",
                   "reglages",
+                  "conservation",
+                  "protection-des-donnees",
                   "import",
                   "exports")) {
             camille.opens(base + "/" + page);

@@ -6,6 +6,8 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.consultation.ReadResults;
+import fr.caf.ecoute.consultation.promise.Keeper;
+import fr.caf.ecoute.consultation.promise.Kept;
 import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.Manner;
@@ -36,6 +38,7 @@ abstract class CountingContract {
   @Inject ConsultationRepository consultations;
   @Inject ReadResults read;
   @Inject Ballots ballots;
+  @Inject List<Keeper> keepers;
   @Inject ResumeCodes codes;
   @Inject Urn urn;
   @Inject Submission submission;
@@ -180,7 +183,9 @@ abstract class CountingContract {
             + consultation.id()
             + "'");
 
-    ballots.purge();
+    keepers.stream()
+        .filter(keeper -> keeper.kept() == Kept.DRAFTS)
+        .forEach(keeper -> keeper.erase(consultation, () -> {}));
 
     assertThat(urn.waiting(consultation)).isEqualTo(1);
     assertThat(stored.of(consultation)).hasSize(1);

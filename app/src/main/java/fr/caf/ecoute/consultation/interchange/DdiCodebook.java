@@ -325,6 +325,7 @@ public final class DdiCodebook {
       case NOT_APPLICABLE -> "Sans objet";
       case UNREADABLE -> "Réponse illisible";
       case NOT_COLLECTED -> "Non recueillie";
+      case ERASED -> "Effacée à l’échéance prévue";
     };
   }
 

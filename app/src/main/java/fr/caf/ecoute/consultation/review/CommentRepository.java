@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation.review;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -17,4 +18,9 @@ interface CommentRepository extends GenericRepository<Comment, UUID> {
   List<Comment> findByConsultationIdOrderByMadeAt(UUID consultationId);
 
   Optional<Comment> findByIdAndConsultationId(UUID id, UUID consultationId);
+
+  long countByConsultationId(UUID consultationId);
+
+  @Query("delete from review_comment where consultation_id = :consultationId")
+  int deleteOf(UUID consultationId);
 }

@@ -9,6 +9,8 @@ public record Obstacle(Step step, String sentence, String label, String address)
     SETTINGS("Les réglages", "La consultation dit pourquoi elle est faite, et à qui."),
     QUESTIONNAIRE("Le questionnaire", "Rien n'empêche de répondre."),
     LANGUAGES("Les traductions", "Chaque langue annoncée est complète."),
+    PROMISES(
+        "La protection des données", "Les personnes savent qui garde quoi, et combien de temps."),
     TRIAL("L'essai", "Le questionnaire a été rempli jusqu'au bout, tel qu'il est."),
     SIGN_OFF("La relecture", "Une seconde personne a donné son accord.");
 

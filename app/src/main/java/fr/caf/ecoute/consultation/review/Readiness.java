@@ -3,6 +3,7 @@ package fr.caf.ecoute.consultation.review;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
@@ -24,12 +25,19 @@ public class Readiness {
   private final SignOffs signOffs;
   private final Trials trials;
   private final PublishedQuestionnaires published;
+  private final Promises promises;
   private final Clock clock;
 
-  Readiness(SignOffs signOffs, Trials trials, PublishedQuestionnaires published, Clock clock) {
+  Readiness(
+      SignOffs signOffs,
+      Trials trials,
+      PublishedQuestionnaires published,
+      Promises promises,
+      Clock clock) {
     this.signOffs = signOffs;
     this.trials = trials;
     this.published = published;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -61,6 +69,7 @@ public class Readiness {
             obstacles.addAll(errors(Lint.of(questionnaire, usual(consultation.audience())))));
     working.ifPresent(
         questionnaire -> obstacles.addAll(aroundTheQuestions(consultation, questionnaire)));
+    obstacles.addAll(promises(consultation));
     if (trials.current(consultation).isEmpty()) {
       obstacles.add(
           Obstacle.of(
@@ -78,6 +87,27 @@ public class Readiness {
               "relecture"));
     }
     return List.copyOf(obstacles);
+  }
+
+  private List<Obstacle> promises(Consultation consultation) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    if (promises.fixed(consultation).isEmpty()) {
+      obstacles.add(
+          Obstacle.of(
+              Obstacle.Step.PROMISES,
+              "Les durées de conservation ne sont pas fixées.",
+              "Fixer les durées",
+              "conservation"));
+    }
+    if (promises.notice(consultation).isEmpty()) {
+      obstacles.add(
+          Obstacle.of(
+              Obstacle.Step.PROMISES,
+              "La notice sur les données personnelles n'est pas remplie.",
+              "Remplir la notice",
+              "protection-des-donnees"));
+    }
+    return obstacles;
   }
 
   /** A language we do not know also needs the words of the pages. */

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation.review;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -14,4 +15,9 @@ interface SignOffRepository extends GenericRepository<SignOff, UUID> {
   SignOff update(SignOff signOff);
 
   List<SignOff> findByConsultationIdOrderByMadeAtDesc(UUID consultationId);
+
+  long countByConsultationId(UUID consultationId);
+
+  @Query("delete from sign_off where consultation_id = :consultationId")
+  int deleteOf(UUID consultationId);
 }

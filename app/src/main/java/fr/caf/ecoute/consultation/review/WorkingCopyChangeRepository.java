@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation.review;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -17,4 +18,9 @@ interface WorkingCopyChangeRepository extends GenericRepository<WorkingCopyChang
   Optional<WorkingCopyChange> findByConsultationIdAndNumber(UUID consultationId, int number);
 
   void deleteByConsultationIdAndNumberLessThan(UUID consultationId, int number);
+
+  long countByConsultationId(UUID consultationId);
+
+  @Query("delete from working_copy_change where consultation_id = :consultationId")
+  int deleteOf(UUID consultationId);
 }

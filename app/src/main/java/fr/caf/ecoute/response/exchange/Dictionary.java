@@ -139,6 +139,7 @@ final class Dictionary {
       case NOT_APPLICABLE -> "Sans objet";
       case UNREADABLE -> "Réponse illisible";
       case NOT_COLLECTED -> "Non recueillie par cette collecte";
+      case ERASED -> "Effacée, comme il avait été promis";
     };
   }
 }

@@ -9,6 +9,10 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.promise.LegalBasis;
+import fr.caf.ecoute.consultation.promise.PrivacyNotice;
+import fr.caf.ecoute.consultation.promise.Promises;
+import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.questionnaire.Facts;
 import fr.caf.ecoute.questionnaire.Language;
@@ -32,6 +36,7 @@ abstract class ReviewContract {
   @Inject Trials trials;
   @Inject Comments comments;
   @Inject Opening opening;
+  @Inject Promises promises;
   @Inject PublishedQuestionnaires published;
 
   @Test
@@ -208,7 +213,16 @@ abstract class ReviewContract {
             null);
     String slug = consultations.create(description, example()).slug();
     copies.change(slug, CAMILLE, "Titre modifié", one -> one.called("Votre accueil"));
+    promised(slug);
     return slug;
+  }
+
+  private void promised(String slug) {
+    UUID id = find(slug).id();
+    promises.fix(find(slug), RetentionRules.usual(id));
+    promises.write(
+        find(slug),
+        new PrivacyNotice(id, "Caf", LegalBasis.PUBLIC_TASK, "", "dpo@ecoute.example", ""));
   }
 
   private static String example() {

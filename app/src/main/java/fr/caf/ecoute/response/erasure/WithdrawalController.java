@@ -1,0 +1,124 @@
+package fr.caf.ecoute.response.erasure;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.response.Reading;
+import fr.caf.ecoute.response.Readings;
+import fr.caf.ecoute.response.Receipts;
+import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.Refusal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Taking one's response back: the code, what will be erased, then the erasing. */
+@Controller("/consultations/{slug}/retrait")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class WithdrawalController {
+  private final Consultations consultations;
+  private final Readings readings;
+  private final Receipts receipts;
+  private final Erasure erasure;
+  private final Clock clock;
+
+  WithdrawalController(
+      Consultations consultations,
+      Readings readings,
+      Receipts receipts,
+      Erasure erasure,
+      Clock clock) {
+    this.consultations = consultations;
+    this.readings = readings;
+    this.receipts = receipts;
+    this.erasure = erasure;
+    this.clock = clock;
+  }
+
+  private interface Step {
+    WithdrawalPage with(UUID response, Extent extent);
+  }
+
+  @Get
+  HttpResponse<?> show(HttpRequest<?> request, String slug) {
+    Consultation consultation = consultations.forAnyone(slug);
+    String language = request.getParameters().getFirst(Reading.IN).orElse("");
+    return page(HttpStatus.OK, WithdrawalPage.ask(readings.of(consultation, language)));
+  }
+
+  /** Says what would be erased. */
+  @Post
+  HttpResponse<?> check(HttpRequest<?> request, String slug, @Body String body) {
+    Form form = Form.read(request, body);
+    Reading reading = reading(slug, form);
+    String typed = form.text(WithdrawalPage.CODE);
+    return found(reading, typed, (_, extent) -> WithdrawalPage.confirm(reading, extent, typed));
+  }
+
+  @Post("/confirmation")
+  HttpResponse<?> erase(HttpRequest<?> request, String slug, @Body String body) {
+    Form form = Form.read(request, body);
+    Reading reading = reading(slug, form);
+    return found(
+        reading,
+        form.text(WithdrawalPage.CODE),
+        (response, extent) -> {
+          erasure.withdraw(reading.consultation(), response, extent);
+          return WithdrawalPage.done(reading, extent);
+        });
+  }
+
+  private HttpResponse<?> found(Reading reading, String typed, Step then) {
+    if (!Receipts.areGivenBy(reading.consultation())) {
+      return page(HttpStatus.CONFLICT, WithdrawalPage.ask(reading));
+    }
+    if (typed.isEmpty()) {
+      return refused(reading, "", "withdrawal.no-code");
+    }
+    try {
+      Optional<UUID> response = receipts.find(reading.consultation(), typed);
+      return response.isPresent()
+          ? page(HttpStatus.OK, then.with(response.get(), extent(reading.consultation())))
+          : refused(reading, typed, "withdrawal.wrong-code");
+    } catch (Refusal tooMany) {
+      if (tooMany.getStatus() != HttpStatus.TOO_MANY_REQUESTS) {
+        throw tooMany;
+      }
+      return page(
+          HttpStatus.TOO_MANY_REQUESTS,
+          WithdrawalPage.refused(reading, typed, String.valueOf(tooMany.getMessage())));
+    }
+  }
+
+  private Extent extent(Consultation consultation) {
+    return consultation.resultsMayBeSeen(clock.instant()) ? Extent.TEXTS : Extent.WHOLE;
+  }
+
+  private Reading reading(String slug, Form form) {
+    return readings.of(consultations.forAnyone(slug), form.text(Reading.CHOSEN));
+  }
+
+  private static HttpResponse<?> refused(Reading reading, String typed, String key) {
+    return page(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        WithdrawalPage.refused(reading, typed, reading.pageLanguage().say(key)));
+  }
+
+  private static HttpResponse<?> page(HttpStatus status, WithdrawalPage page) {
+    return HttpResponse.status(status).body(new ModelAndView<>("response/withdrawal", page));
+  }
+}
