@@ -33,7 +33,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Whatever is answered, and by whatever part of the platform, the browser is told to be careful. */
+/**
+ * Whatever is answered, and by whatever part of the platform, the browser is told to be careful.
+ */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "ecoute.public-address", value = "https://ecoute.caf.example")
@@ -120,7 +122,8 @@ class HeadersTest implements OnH2 {
   @Test
   void whomToTellOfAWeaknessIsSaid() throws Exception {
     assertThat(send(to("/.well-known/security.txt")).body())
-        .contains("Contact: mailto:securite@caf.example", "Expires: ", "https://ecoute.caf.example");
+        .contains(
+            "Contact: mailto:securite@caf.example", "Expires: ", "https://ecoute.caf.example");
   }
 
   @Test
@@ -155,7 +158,9 @@ class HeadersTest implements OnH2 {
                 to("/robots.txt"),
                 to("/health"),
                 to("/essai-de-panne"),
-                to("/connexion").header("Content-Type", "text/x").POST(BodyPublishers.ofString("a")),
+                to("/connexion")
+                    .header("Content-Type", "text/x")
+                    .POST(BodyPublishers.ofString("a")),
                 form("/connexion", "a=%"),
                 form("/connexion", "a=%ZZ"),
                 form("/connexion", "x".repeat(22 << 20)),
@@ -163,7 +168,9 @@ class HeadersTest implements OnH2 {
     Visitor visitor = new Visitor(server.getURI()).open("/connexion");
     for (int i = 0; i < 12; i++) {
       requests.add(
-          form("/connexion", "adresse=essai@caf.example&mot_de_passe=faux&jeton=" + token(visitor.html()))
+          form(
+                  "/connexion",
+                  "adresse=essai@caf.example&mot_de_passe=faux&jeton=" + token(visitor.html()))
               .header("Cookie", cookies(visitor)));
     }
     return requests;
@@ -181,7 +188,10 @@ class HeadersTest implements OnH2 {
     softly.assertThat(header(answer, "X-Content-Type-Options")).as(what).isEqualTo("nosniff");
     softly.assertThat(header(answer, "X-Frame-Options")).as(what).isIn("DENY", "SAMEORIGIN");
     softly.assertThat(header(answer, "Referrer-Policy")).as(what).isEqualTo("same-origin");
-    softly.assertThat(header(answer, "Cross-Origin-Opener-Policy")).as(what).isEqualTo("same-origin");
+    softly
+        .assertThat(header(answer, "Cross-Origin-Opener-Policy"))
+        .as(what)
+        .isEqualTo("same-origin");
     softly
         .assertThat(header(answer, "Cross-Origin-Embedder-Policy"))
         .as(what)
