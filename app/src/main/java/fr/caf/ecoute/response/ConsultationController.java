@@ -27,6 +27,7 @@ class ConsultationController extends RespondentController {
   private final Kiosks kiosks;
   private final Readings readings;
   private final Promises promises;
+  private final Identifications identifications;
   private final Clock clock;
 
   ConsultationController(
@@ -36,6 +37,7 @@ class ConsultationController extends RespondentController {
       Kiosks kiosks,
       Readings readings,
       Promises promises,
+      Identifications identifications,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
@@ -43,6 +45,7 @@ class ConsultationController extends RespondentController {
     this.kiosks = kiosks;
     this.readings = readings;
     this.promises = promises;
+    this.identifications = identifications;
     this.clock = clock;
   }
 
@@ -56,12 +59,14 @@ class ConsultationController extends RespondentController {
       return goTo(Address.of(consultation).kiosk());
     }
     Standing standing = standing(request, consultation);
+    Reading reading = readings.of(consultation, parameter(request, Reading.IN));
     return HttpResponse.ok(
         new ModelAndView<>(
             "response/consultation",
             ConsultationPage.of(
-                readings.of(consultation, parameter(request, Reading.IN)),
+                reading,
                 standing,
+                identifications.of(reading, pass(request)),
                 clock.instant(),
                 parameter(request, Prefilling.PLACE))));
   }
