@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.web.FieldProblem;
@@ -45,7 +46,7 @@ class RetentionController {
 
   @Get
   ModelAndView<RetentionPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.MANAGE);
     return view(consultation, RetentionForm.of(promises.rules(consultation)), List.of());
   }
 
@@ -53,7 +54,7 @@ class RetentionController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> fix(HttpRequest<?> request, String slug, @Body String body) {
     RetentionForm typed = RetentionForm.read(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.MANAGE);
     List<FieldProblem> problems = typed.problems();
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(consultation, typed, problems));

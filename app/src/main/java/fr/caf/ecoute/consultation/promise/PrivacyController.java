@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.WorkingCopy;
 import fr.caf.ecoute.consultation.statement.Operator;
 import fr.caf.ecoute.questionnaire.Question;
@@ -68,7 +69,7 @@ class PrivacyController {
 
   @Get
   ModelAndView<PrivacyPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.EDIT);
     return view(
         consultation,
         promises.notice(consultation).map(PrivacyForm::of).orElseGet(this::proposed),
@@ -88,7 +89,7 @@ class PrivacyController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> write(HttpRequest<?> request, String slug, @Body String body) {
     PrivacyForm sent = PrivacyForm.read(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.EDIT);
     PrivacyForm typed = isPromised(consultation) ? keeping(consultation, sent) : sent;
     List<FieldProblem> problems = typed.problems();
     if (!problems.isEmpty()) {
