@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person with a plain browser, without JavaScript: keeps cookies, follows redirections, fills the
@@ -34,6 +36,7 @@ public final class Visitor {
   private final Map<String, String> cookies = new TreeMap<>();
   private final List<String> setCookies = new ArrayList<>();
 
+  private @Nullable URI elsewhere;
   private String address = "/";
   private int status;
   private String html = "";
@@ -125,6 +128,11 @@ public final class Visitor {
     return status;
   }
 
+  /** Where one was last sent on another site: one's pages here stay as they were. */
+  public URI elsewhere() {
+    return Objects.requireNonNull(elsewhere, "nowhere else");
+  }
+
   /** Path and query of the page one ended on. */
   public String address() {
     return address;
@@ -166,6 +174,10 @@ public final class Visitor {
       String location = answer.headers().firstValue("Location").orElse("");
       if (location.isEmpty()) {
         shows(at, answer.statusCode(), answer.body());
+        return;
+      }
+      if (!server.resolve(location).getAuthority().equals(server.getAuthority())) {
+        elsewhere = URI.create(location);
         return;
       }
       at = location;

@@ -26,6 +26,10 @@ record Address(String consultation) {
     return consultation + "/bulletin";
   }
 
+  String identification() {
+    return consultation + "/identification";
+  }
+
   String freshStart() {
     return consultation + "/nouveau-depart";
   }

@@ -1,9 +1,12 @@
 package fr.caf.ecoute.response;
 
+import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.Manner;
+import fr.caf.ecoute.invitation.Mark;
+import fr.caf.ecoute.invitation.Passes;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.Cookies;
@@ -13,6 +16,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -37,6 +41,8 @@ class BallotController extends RespondentController {
   private final Consultations consultations;
   private final Readings readings;
   private final Ballots ballots;
+  private final Identifications identifications;
+  private final Cookies cookies;
   private final Clock clock;
 
   BallotController(
@@ -45,11 +51,14 @@ class BallotController extends RespondentController {
       Standings standings,
       Readings readings,
       Ballots ballots,
+      Identifications identifications,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.readings = readings;
     this.ballots = ballots;
+    this.identifications = identifications;
+    this.cookies = cookies;
     this.clock = clock;
   }
 
@@ -68,19 +77,36 @@ class BallotController extends RespondentController {
               new ModelAndView<>(
                   "response/consultation",
                   ConsultationPage.of(
-                      reading, new Standing.NoBallot(consultation), clock.instant(), "")));
+                      reading, new Standing.NoBallot(consultation), null, clock.instant(), "")));
     }
     if (!form.text(TRAP).isEmpty()) {
-      return refused(reading, form, "start.trapped");
+      return refused(request, reading, form, "start.trapped");
     }
-    return draw(reading, form)
+    return consultation.access() == Access.OPENID_CONNECT
+        ? beginRecognised(request, reading, form)
+        : draw(reading, form)
+            .<HttpResponse<?>>map(secret -> begun(reading, form, secret))
+            .orElseGet(() -> refused(request, reading, form, problemWithCode(form)));
+  }
+
+  private MutableHttpResponse<?> begun(Reading reading, Form form, SecretKey secret) {
+    prefill(reading, secret, form.text(Prefilling.PROPOSED));
+    Consultation consultation = reading.consultation();
+    return HttpResponse.seeOther(URI.create(Address.of(consultation).answering()))
+        .cookie(holding(consultation, secret, Channel.WEB));
+  }
+
+  /** Whoever was recognised at a provider, once. */
+  private HttpResponse<?> beginRecognised(HttpRequest<?> request, Reading reading, Form form) {
+    Optional<Mark> mark = identifications.mark(reading.consultation(), pass(request));
+    if (mark.isEmpty()) {
+      return refused(request, reading, form, "start.not-identified");
+    }
+    return ballots
+        .redeem(reading.consultation(), new Manner(Channel.WEB, reading.language()), mark.get())
         .<HttpResponse<?>>map(
-            secret -> {
-              prefill(reading, secret, form.text(Prefilling.PROPOSED));
-              return HttpResponse.seeOther(URI.create(address.answering()))
-                  .cookie(holding(consultation, secret, Channel.WEB));
-            })
-        .orElseGet(() -> refused(reading, form, problemWithCode(form)));
+            secret -> begun(reading, form, secret).cookie(cookies.gone(Passes.COOKIE)))
+        .orElseGet(() -> refused(request, reading, form, "start.already-begun"));
   }
 
   /** Forgets what was answered so far; the ballot stays, for it may have taken a code. */
@@ -117,11 +143,17 @@ class BallotController extends RespondentController {
     return form.text(ConsultationPage.CODE).isEmpty() ? "start.no-code" : "start.wrong-code";
   }
 
-  private HttpResponse<?> refused(Reading reading, Form form, String problemKey) {
+  private HttpResponse<?> refused(
+      HttpRequest<?> request, Reading reading, Form form, String problemKey) {
     return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
         .body(
             new ModelAndView<>(
                 "response/consultation",
-                ConsultationPage.refused(reading, clock.instant(), form, problemKey)));
+                ConsultationPage.refused(
+                    reading,
+                    identifications.of(reading, pass(request)),
+                    clock.instant(),
+                    form,
+                    problemKey)));
   }
 }

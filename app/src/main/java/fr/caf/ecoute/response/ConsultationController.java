@@ -25,6 +25,7 @@ class ConsultationController extends RespondentController {
   private final Cookies cookies;
   private final Kiosks kiosks;
   private final Readings readings;
+  private final Identifications identifications;
   private final Clock clock;
 
   ConsultationController(
@@ -33,12 +34,14 @@ class ConsultationController extends RespondentController {
       Standings standings,
       Kiosks kiosks,
       Readings readings,
+      Identifications identifications,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.cookies = cookies;
     this.kiosks = kiosks;
     this.readings = readings;
+    this.identifications = identifications;
     this.clock = clock;
   }
 
@@ -52,12 +55,14 @@ class ConsultationController extends RespondentController {
       return goTo(Address.of(consultation).kiosk());
     }
     Standing standing = standing(request, consultation);
+    Reading reading = readings.of(consultation, parameter(request, Reading.IN));
     return HttpResponse.ok(
         new ModelAndView<>(
             "response/consultation",
             ConsultationPage.of(
-                readings.of(consultation, parameter(request, Reading.IN)),
+                reading,
                 standing,
+                identifications.of(reading, pass(request)),
                 clock.instant(),
                 parameter(request, Prefilling.PLACE))));
   }

@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Status;
 import fr.caf.ecoute.consultation.translation.PageWords.Said;
+import fr.caf.ecoute.response.Identifications.Identification;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.PageLanguage;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param welcoming whether newcomers may begin
  * @param resumable whether this browser has a ballot under way
  * @param takesResumeCode whether one may come back with a code
+ * @param identification whether and where one must be recognised first
  * @param lastDay the last day one may begin, when it is known and not past
  * @param endedOn the day it closed, once it has
  * @param resultsAddress where what was said is published, once it is
@@ -37,6 +39,7 @@ record ConsultationPage(
     boolean resumable,
     boolean takesResumeCode,
     boolean takesCode,
+    @Nullable Identification identification,
     boolean ofAgents,
     int smallestGroup,
     @Nullable LocalDate lastDay,
@@ -53,26 +56,53 @@ record ConsultationPage(
     List<ShownProblem> problems) {
   static final String CODE = "code";
 
-  static ConsultationPage of(Reading reading, Standing standing, Instant now, String place) {
-    return of(reading, standing instanceof Standing.UnderWay, now, new Typed("", place), List.of());
+  /** What leads to the provider, or begins once one is back. */
+  private static final String IDENTIFICATION = "s-identifier";
+
+  static ConsultationPage of(
+      Reading reading,
+      Standing standing,
+      @Nullable Identification identification,
+      Instant now,
+      String place) {
+    boolean resumable = standing instanceof Standing.UnderWay;
+    return of(reading, resumable, identification, now, new Typed("", place), List.of());
+  }
+
+  /** Whether there is nothing to begin with yet. */
+  public boolean mustIdentify() {
+    return identification != null && !identification.done();
   }
 
   /** What was typed, or came with the address. */
   private record Typed(String code, String place) {}
 
   /** Again, with the code that was typed and what is wrong. */
-  static ConsultationPage refused(Reading reading, Instant now, Form form, String problemKey) {
-    ShownProblem problem = new ShownProblem(CODE, reading.pageLanguage().say(problemKey));
+  static ConsultationPage refused(
+      Reading reading,
+      @Nullable Identification identification,
+      Instant now,
+      Form form,
+      String problemKey) {
+    ShownProblem problem =
+        new ShownProblem(
+            identification == null ? CODE : IDENTIFICATION, reading.pageLanguage().say(problemKey));
     return of(
         reading,
         false,
+        identification,
         now,
         new Typed(form.text(CODE), form.text(Prefilling.PROPOSED)),
         List.of(problem));
   }
 
   private static ConsultationPage of(
-      Reading reading, boolean resumable, Instant now, Typed typed, List<ShownProblem> problems) {
+      Reading reading,
+      boolean resumable,
+      @Nullable Identification identification,
+      Instant now,
+      Typed typed,
+      List<ShownProblem> problems) {
     Consultation consultation = reading.consultation();
     Address address = Address.of(consultation);
     Status status = consultation.status(now);
@@ -89,6 +119,7 @@ record ConsultationPage(
         resumable,
         consultation.accepts(now),
         consultation.access() == Access.COMMON_CODE,
+        identification,
         consultation.audience() == Audience.AGENTS,
         consultation.audience().smallestGroup(),
         welcoming ? consultation.closesOn() : null,

@@ -3,6 +3,7 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.invitation.Passes;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.SecretKey;
@@ -73,6 +74,11 @@ abstract class RespondentController {
     return shared
         ? cookies.session(name, secret.value())
         : cookies.lasting(name, secret.value(), REMEMBERED);
+  }
+
+  /** What this browser came back with from a provider, if it did. */
+  final String pass(HttpRequest<?> request) {
+    return cookies.find(request, Passes.COOKIE).orElse("");
   }
 
   static HttpResponse<?> goTo(String address) {

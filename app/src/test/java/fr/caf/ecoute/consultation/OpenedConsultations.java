@@ -38,6 +38,11 @@ public class OpenedConsultations {
     return open(Audience.AGENTS, Access.PERSONAL_INVITATION, questionnaire);
   }
 
+  /** To those whom an OpenID Connect provider recognises. */
+  public Consultation toTheRecognised(Questionnaire questionnaire) {
+    return open(Audience.AGENTS, Access.OPENID_CONNECT, questionnaire);
+  }
+
   /** The same, closed at that moment; those who had begun may finish. */
   public Consultation close(Consultation open, Instant moment) {
     return consultations.update(open.closed(moment));
