@@ -90,6 +90,14 @@ create table recovery_code (
   member_id uuid not null references member (id) on delete cascade
 );
 
+-- account.openid
+create table member_identity (
+  member_id uuid primary key references member (id) on delete cascade,
+  issuer varchar(300) not null,
+  subject varchar(300) not null,
+  unique (issuer, subject)
+);
+
 -- consultation
 create table consultation (
   id uuid primary key,

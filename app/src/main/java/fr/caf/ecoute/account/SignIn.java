@@ -20,6 +20,9 @@ public class SignIn {
   /** The cookie that holds the key of a session. */
   public static final String COOKIE = "equipe";
 
+  /** The cookie of a browser that still has to give the code of the second factor. */
+  public static final String STEP_COOKIE = "etape";
+
   private final MemberRepository members;
   private final Sessions sessions;
   private final SignInDelays delays;
@@ -57,7 +60,7 @@ public class SignIn {
   record Visit(String email, @Nullable SecretKey browser, String device) {}
 
   /** What came of it. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     /** Neither why nor whether that address is somebody's. */
     record Refused() implements Outcome {}
 
@@ -125,6 +128,16 @@ public class SignIn {
                 clock.instant().isBefore(found.expiresAt())
                     && found.failures() < SignInStep.MOST_FAILURES)
         .isPresent();
+  }
+
+  /**
+   * A member who has proved elsewhere to be who they are; a second factor they set here is still
+   * asked.
+   */
+  public Outcome admit(Member member, String userAgent) {
+    return factors.isOn(member.id())
+        ? new Outcome.CodeAwaited(step(member))
+        : enter(member, new Visit(member.email(), null, Device.words(userAgent)), 0);
   }
 
   /** Ends a session, wherever its key still is. */

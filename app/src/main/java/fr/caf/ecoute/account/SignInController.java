@@ -1,5 +1,6 @@
 package fr.caf.ecoute.account;
 
+import fr.caf.ecoute.outside.openid.Recognition;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
@@ -20,11 +21,13 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
+import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in, with a second factor where one was set, and out. */
 @Controller
@@ -35,22 +38,25 @@ class SignInController {
   private static final URI CODE = URI.create("/connexion/code");
   private static final String SIGNED_OUT = "sortie";
   private static final URI DOOR = URI.create("/connexion?" + SIGNED_OUT);
-  private static final String STEP_COOKIE = "etape";
   private static final String BROWSER_COOKIE = "appareil";
 
   private final SignIn signIn;
   private final Cookies cookies;
+  private final Recognition recognition;
 
   /** Each attempt costs us memory and time, wherever it comes from. */
   private final RateLimit everyone = RateLimit.of(300, Duration.ofMinutes(1));
 
-  SignInController(SignIn signIn, Cookies cookies) {
+  SignInController(
+      SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
     this.signIn = signIn;
     this.cookies = cookies;
+    this.recognition = recognition;
   }
 
   /** What was typed, but for the password, and why it was refused. */
-  record SignInPage(String email, boolean signedOut, List<FieldProblem> problems) {}
+  record SignInPage(
+      String email, boolean signedOut, @Nullable String provider, List<FieldProblem> problems) {}
 
   /** Before the code of the second factor. */
   record CodePage(List<FieldProblem> problems) {
@@ -63,7 +69,7 @@ class SignInController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   ModelAndView<SignInPage> show(HttpRequest<?> request) {
     boolean signedOut = request.getParameters().contains(SIGNED_OUT);
-    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, List.of()));
+    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, provider(), List.of()));
   }
 
   @Post("/connexion")
@@ -76,7 +82,7 @@ class SignInController {
     return switch (signIn.open(visit(request, email), password)) {
       case SignIn.Outcome.Open open -> entered(open);
       case SignIn.Outcome.CodeAwaited(SecretKey step) ->
-          HttpResponse.seeOther(CODE).cookie(cookies.session(STEP_COOKIE, step.value()));
+          HttpResponse.seeOther(CODE).cookie(cookies.session(SignIn.STEP_COOKIE, step.value()));
       case SignIn.Outcome.Delayed(long minutes) ->
           refused(
               HttpStatus.TOO_MANY_REQUESTS,
@@ -111,7 +117,7 @@ class SignInController {
       return HttpResponse.seeOther(URI.create("/connexion"));
     }
     return switch (signIn.open(step.get(), visit(request, ""), code)) {
-      case SignIn.Outcome.Open open -> entered(open).cookie(cookies.gone(STEP_COOKIE));
+      case SignIn.Outcome.Open open -> entered(open).cookie(cookies.gone(SignIn.STEP_COOKIE));
       case SignIn.Outcome.Refused _ ->
           HttpResponse.unprocessableEntity()
               .body(
@@ -124,7 +130,7 @@ class SignInController {
                                   "Ce code n'est pas le bon, ou il a déjà servi."
                                       + " Attendez le suivant, puis recommencez.")))));
       case SignIn.Outcome.Delayed _, SignIn.Outcome.CodeAwaited _ ->
-          HttpResponse.seeOther(URI.create("/connexion")).cookie(cookies.gone(STEP_COOKIE));
+          HttpResponse.seeOther(URI.create("/connexion")).cookie(cookies.gone(SignIn.STEP_COOKIE));
     };
   }
 
@@ -144,7 +150,7 @@ class SignInController {
   }
 
   private Optional<SecretKey> step(HttpRequest<?> request) {
-    return cookies.find(request, STEP_COOKIE).map(SecretKey::new);
+    return cookies.find(request, SignIn.STEP_COOKIE).map(SecretKey::new);
   }
 
   private MutableHttpResponse<?> entered(SignIn.Outcome.Open open) {
@@ -153,9 +159,14 @@ class SignInController {
         .cookie(cookies.lasting(BROWSER_COOKIE, open.browser().value(), KnownDevice.LIFETIME));
   }
 
-  private static HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
+  /** Where members may also sign in, if the operator named one. */
+  private @Nullable String provider() {
+    return recognition.isOn() ? recognition.name() : null;
+  }
+
+  private HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
     List<FieldProblem> problems = List.of(new FieldProblem("adresse", sentence));
     return HttpResponse.status(status)
-        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, problems)));
+        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, provider(), problems)));
   }
 }
