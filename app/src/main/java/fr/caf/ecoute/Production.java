@@ -47,6 +47,7 @@ record Production(Map<String, String> environment) {
           "ECOUTE_ENCODER doit désigner un modèle de phrases (fichier .onnx) : " + encoder);
     }
     problems.addAll(new Secrets(environment).problems());
+    problems.addAll(new Imprint(environment).problems());
     problems.addAll(modelProblems());
     problems.addAll(mailProblems());
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {

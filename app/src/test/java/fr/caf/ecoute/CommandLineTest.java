@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,7 @@ class CommandLineTest {
       assertThat(imported.exitCode()).as(imported.err()).isZero();
       assertThat(imported.err()).isEmpty();
       assertThat(responses.findByConsultationIdOrderById(consultation.id()))
-          .hasSize(5)
+          .hasSize(6)
           .allMatch(one -> one.receivedOn().toString().equals("2026-03-01"));
 
       Path out = folder.resolve("sortie.csv");
@@ -103,7 +104,22 @@ class CommandLineTest {
             "ECOUTE_DATABASE_PASSWORD", "une longue phrase",
             "ECOUTE_SECRET", PlatformSecret.random(),
             "ECOUTE_PUBLIC_URL", "https://ecoute.caf.example");
-    assertThat(new Production(strong).problems()).isEmpty();
+    assertThat(new Production(strong).problems())
+        .singleElement()
+        .asString()
+        .contains("mentions légales", "ECOUTE_OPERATOR_NAME", "ECOUTE_DPO");
+    Map<String, String> whole = new HashMap<>(strong);
+    for (String name :
+        List.of(
+            "OPERATOR_NAME",
+            "OPERATOR_ADDRESS",
+            "PUBLICATION_DIRECTOR",
+            "HOSTING",
+            "CONTACT",
+            "DPO")) {
+      whole.put("ECOUTE_" + name, "dit");
+    }
+    assertThat(new Production(whole).problems()).isEmpty();
   }
 
   @Test
@@ -145,7 +161,7 @@ class CommandLineTest {
                 "ECOUTE_SECRET",
                 PlatformSecret.random(),
                 "ECOUTE_PUBLIC_URL",
-                "https://consultations.exemple.fr",
+                "http://localhost:8080",
                 "ECOUTE_SMTP_FROM",
                 "Écoute <ecoute@exemple.fr>"))
         .problems();

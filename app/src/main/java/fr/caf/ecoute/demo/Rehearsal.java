@@ -29,8 +29,7 @@ public class Rehearsal {
 
   private final Promises promises;
 
-  Rehearsal(
-      Consultations consultations, Trials trials, SignOffs signOffs, Promises promises) {
+  Rehearsal(Consultations consultations, Trials trials, SignOffs signOffs, Promises promises) {
     this.consultations = consultations;
     this.trials = trials;
     this.signOffs = signOffs;

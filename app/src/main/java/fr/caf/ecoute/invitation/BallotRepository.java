@@ -68,7 +68,8 @@ interface BallotRepository extends GenericRepository<StoredBallot, String> {
 
   /** Some of those that can no longer be used, whichever; says how many. */
   @Query(
-      "delete from ballot where secret_hash in (select secret_hash from ballot"
-          + " where consultation_id = :consultationId and state = 'OPEN' and expires_on < :day limit :most)")
+      "delete from ballot where secret_hash in (select secret_hash from ballot where"
+          + " consultation_id = :consultationId and state = 'OPEN' and expires_on < :day limit"
+          + " :most)")
   int deleteExpired(UUID consultationId, LocalDate day, int most);
 }

@@ -131,8 +131,7 @@ public class Ballots {
 
   /** How many can no longer be used. */
   long expired(Consultation consultation) {
-    return ballots.countExpired(consultation.id(), today())
-        + urn.expired(consultation, today());
+    return ballots.countExpired(consultation.id(), today()) + urn.expired(consultation, today());
   }
 
   /** Forgets some of those that can no longer be used, with what was begun on them. */

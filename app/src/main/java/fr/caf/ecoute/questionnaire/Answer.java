@@ -34,14 +34,7 @@ public sealed interface Answer {
       case OneChoice(String code, String _) -> new OneChoice(code);
       case Choices(List<OneChoice> picked) ->
           new Choices(picked.stream().map(one -> new OneChoice(one.code())).toList());
-      case Numeric _,
-          YesOrNo _,
-          ScaleValue _,
-          Dated _,
-          Ratings _,
-          Ranked _,
-          Located _,
-          Missing _ ->
+      case Numeric _, YesOrNo _, ScaleValue _, Dated _, Ratings _, Ranked _, Located _, Missing _ ->
           this;
     };
   }

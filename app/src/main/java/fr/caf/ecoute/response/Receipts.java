@@ -42,7 +42,8 @@ public class Receipts {
   /** The code of what is sent with this ballot; on a device many use, nobody is shown one. */
   Optional<ResumeCode> of(Consultation consultation, Channel channel, SecretKey ballot) {
     return areGivenBy(consultation) && channel == Channel.WEB
-        ? Optional.of(ResumeCode.made(HexFormat.of().parseHex(secret.mac("receipt-code", ballot.value()))))
+        ? Optional.of(
+            ResumeCode.made(HexFormat.of().parseHex(secret.mac("receipt-code", ballot.value()))))
         : Optional.empty();
   }
 

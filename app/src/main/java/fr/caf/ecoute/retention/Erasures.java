@@ -52,7 +52,8 @@ class Erasures {
 
   /** Forgets what no backup can hold any more. */
   void forgetBefore(LocalDate today) {
-    change(lines -> lines.removeIf(line -> LocalDate.parse(line.substring(0, DATE)).isBefore(today)));
+    change(
+        lines -> lines.removeIf(line -> LocalDate.parse(line.substring(0, DATE)).isBefore(today)));
   }
 
   /** The hashes of all that was erased. */

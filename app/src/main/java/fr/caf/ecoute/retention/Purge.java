@@ -25,7 +25,7 @@ public class Purge {
   private final ConsultationRepository consultations;
   private final Promises promises;
   private final List<Keeper> keepers;
-  private final PurgeRecordRepository proofs;
+  private final Proofs proofs;
   private final Replay replay;
   private final Clock clock;
 
@@ -33,7 +33,7 @@ public class Purge {
       ConsultationRepository consultations,
       Promises promises,
       List<Keeper> keepers,
-      PurgeRecordRepository proofs,
+      Proofs proofs,
       Replay replay,
       Clock clock) {
     this.consultations = consultations;
@@ -44,7 +44,9 @@ public class Purge {
     this.clock = clock;
   }
 
-  /** What will be erased of a consultation, and when; {@code due} is empty while no end is known. */
+  /**
+   * What will be erased of a consultation, and when; {@code due} is empty while no end is known.
+   */
   public record Prospect(Kept kept, String rule, Optional<LocalDate> due, long count) {}
 
   /**
@@ -88,7 +90,7 @@ public class Purge {
     } finally {
       long erased = there - count(consultation, kept);
       if (erased > 0) {
-        proofs.save(proof(consultation, kept, due, erased));
+        proofs.keep(consultation, proof(consultation, kept, due, erased));
       }
     }
     return there;
@@ -125,7 +127,7 @@ public class Purge {
 
   /** The proofs, the latest first. */
   public List<PurgeRecord> proofs(Consultation consultation) {
-    return proofs.findByConsultationIdOrderByDoneAtDesc(consultation.id());
+    return proofs.of(consultation);
   }
 
   private List<Keeper> of(Kept kept) {

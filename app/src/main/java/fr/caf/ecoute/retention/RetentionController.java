@@ -1,10 +1,12 @@
 package fr.caf.ecoute.retention;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.Right;
+import fr.caf.ecoute.consultation.promise.Kept;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.web.FieldProblem;
@@ -24,7 +26,9 @@ import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How long each thing is kept: fixed before opening, only shortened afterwards. */
 @Controller("/equipe/consultations/{slug}/conservation")
@@ -34,13 +38,15 @@ class RetentionController {
   private final Consultations consultations;
   private final Promises promises;
   private final Purge purge;
+  private final Journal journal;
   private final Clock clock;
 
   RetentionController(
-      Consultations consultations, Promises promises, Purge purge, Clock clock) {
+      Consultations consultations, Promises promises, Purge purge, Journal journal, Clock clock) {
     this.consultations = consultations;
     this.promises = promises;
     this.purge = purge;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -61,7 +67,14 @@ class RetentionController {
     }
     RetentionRules wanted = typed.rules(consultation.id());
     promises.fix(consultation, wanted);
+    journal.record("retention-fixed", slug, words(wanted));
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/conservation"));
+  }
+
+  private static String words(RetentionRules rules) {
+    return Arrays.stream(Kept.values())
+        .map(kept -> kept.title() + " : " + rules.words(kept))
+        .collect(Collectors.joining(" ; "));
   }
 
   private ModelAndView<RetentionPage> view(

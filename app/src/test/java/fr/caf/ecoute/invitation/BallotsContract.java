@@ -171,7 +171,13 @@ abstract class BallotsContract {
     assertThat(stored.columns("response"))
         .extracting(column -> column.split(" ", 2)[0])
         .containsExactly(
-            "id", "consultation_id", "version", "received_on", "channel", "language", "answers",
+            "id",
+            "consultation_id",
+            "version",
+            "received_on",
+            "channel",
+            "language",
+            "answers",
             "receipt_hash");
     for (String table : List.of("access_code", "ballot", "spent_ballot", "response")) {
       assertThat(stored.columns(table))

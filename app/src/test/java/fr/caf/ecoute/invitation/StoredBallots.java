@@ -39,6 +39,11 @@ public class StoredBallots {
             + "' order by secret_hash");
   }
 
+  /** Every column of the responses of a consultation, as text. */
+  public List<String> responses(Consultation consultation) {
+    return rows("select * from response where consultation_id = '" + consultation.id() + "'");
+  }
+
   /** The names and types of a table's columns. */
   public List<String> columns(String table) {
     return rows(

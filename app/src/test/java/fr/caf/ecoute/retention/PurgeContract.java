@@ -3,6 +3,10 @@ package fr.caf.ecoute.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.caf.ecoute.audience.Participants;
+import fr.caf.ecoute.audit.Extract;
+import fr.caf.ecoute.audit.Journal;
+import fr.caf.ecoute.audit.Verdict;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.consultation.promise.Keeper;
@@ -15,6 +19,7 @@ import fr.caf.ecoute.invitation.Mark;
 import fr.caf.ecoute.invitation.Marks;
 import fr.caf.ecoute.invitation.StoredBallots;
 import fr.caf.ecoute.job.JobInterrupted;
+import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.response.Response;
@@ -49,6 +54,8 @@ abstract class PurgeContract {
   @Inject Purge purge;
   @Inject Ballots ballots;
   @Inject Marks marks;
+  @Inject Participants participants;
+  @Inject Journal journal;
   @Inject ResponseRepository responses;
   @Inject ThemingRuns runs;
   @Inject CodedQuestions coded;
@@ -108,6 +115,14 @@ abstract class PurgeContract {
               assertThat(proof.rule()).isEqualTo("12 mois après la fin du délai pour envoyer");
               assertThat(proof.erased()).isGreaterThan(160);
             });
+    assertThat(journal.latest(Extract.ALL.about(consultation.slug()), 10, 0))
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.act()).isEqualTo("purged");
+              assertThat(entry.actorId()).isNull();
+              assertThat(entry.details()).contains("Les textes libres");
+            });
+    assertThat(journal.verify()).isInstanceOf(Verdict.Intact.class);
 
     purge.carryOut(AT_ONCE);
     assertThat(purge.proofs(consultation)).as("nothing to erase twice").hasSize(1);
@@ -129,6 +144,7 @@ abstract class PurgeContract {
   @Test
   void whatWasBegunAndTheMarksGoOnceNobodyMaySend() {
     Consultation open = opened.toAll(Said.questionnaire());
+    participants.put(open, new EmailAddress("alix@caf.example"), "Alix", "");
     Mark mark = marks.of(open, Mark.Way.INVITATION, "une invitation");
     ballots.redeem(open, Manner.WEB_IN_FRENCH, mark);
     stored.change(
@@ -141,6 +157,7 @@ abstract class PurgeContract {
 
     assertThat(stored.of(open)).isEmpty();
     assertThat(marks.isRedeemed(mark)).isFalse();
+    assertThat(participants.count(open)).isZero();
     assertThat(purge.proofs(open))
         .extracting(PurgeRecord::kept)
         .containsExactlyInAnyOrder(Kept.DRAFTS, Kept.ADDRESSES);
@@ -209,8 +226,8 @@ abstract class PurgeContract {
         "update retention_rules set text_months = 12 where consultation_id = '"
             + consultation.id()
             + "'");
-    assertThat(due(consultation, Kept.TEXTS).due()).hasValueSatisfying(day -> assertThat(day)
-        .isAfter(French.day(Instant.now())));
+    assertThat(due(consultation, Kept.TEXTS).due())
+        .hasValueSatisfying(day -> assertThat(day).isAfter(French.day(Instant.now())));
     purge.carryOut(AT_ONCE);
 
     assertThat(responses.countTexts(consultation.id())).isZero();
@@ -257,7 +274,11 @@ abstract class PurgeContract {
 
   private static Response saying(List<Response> all, String words) {
     return all.stream()
-        .filter(one -> one.answers().get(Said.OPINION).equals(java.util.Optional.of(new Answer.Text(words))))
+        .filter(
+            one ->
+                one.answers()
+                    .get(Said.OPINION)
+                    .equals(java.util.Optional.of(new Answer.Text(words))))
         .findFirst()
         .orElseThrow();
   }

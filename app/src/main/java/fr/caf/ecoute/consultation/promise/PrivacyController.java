@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.promise;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
@@ -37,13 +38,19 @@ class PrivacyController {
   private final Consultations consultations;
   private final Promises promises;
   private final Operator operator;
+  private final Journal journal;
   private final Clock clock;
 
   PrivacyController(
-      Consultations consultations, Promises promises, Operator operator, Clock clock) {
+      Consultations consultations,
+      Promises promises,
+      Operator operator,
+      Journal journal,
+      Clock clock) {
     this.consultations = consultations;
     this.promises = promises;
     this.operator = operator;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -69,7 +76,7 @@ class PrivacyController {
 
   @Get
   ModelAndView<PrivacyPage> show(String slug) {
-    Consultation consultation = consultations.forMember(slug, Right.EDIT);
+    Consultation consultation = consultations.forMember(slug, Right.MANAGE);
     return view(
         consultation,
         promises.notice(consultation).map(PrivacyForm::of).orElseGet(this::proposed),
@@ -78,18 +85,14 @@ class PrivacyController {
 
   private PrivacyForm proposed() {
     return new PrivacyForm(
-        operator.organisation(),
-        LegalBasis.PUBLIC_TASK.name(),
-        "",
-        operator.officer(),
-        List.of());
+        operator.organisation(), LegalBasis.PUBLIC_TASK.name(), "", operator.officer(), List.of());
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> write(HttpRequest<?> request, String slug, @Body String body) {
     PrivacyForm sent = PrivacyForm.read(Form.read(request, body));
-    Consultation consultation = consultations.forMember(slug, Right.EDIT);
+    Consultation consultation = consultations.forMember(slug, Right.MANAGE);
     PrivacyForm typed = isPromised(consultation) ? keeping(consultation, sent) : sent;
     List<FieldProblem> problems = typed.problems();
     if (!problems.isEmpty()) {
@@ -100,6 +103,7 @@ class PrivacyController {
         typed.notice(
             consultation.id(),
             questions(consultation).stream().map(Question::code).collect(Collectors.toSet())));
+    journal.record("notice-written", slug, "");
     return HttpResponse.seeOther(
         URI.create("/equipe/consultations/" + slug + "/protection-des-donnees"));
   }

@@ -11,11 +11,7 @@ import java.util.UUID;
 
 /** What a facilitator typed of the notice on personal data. */
 record PrivacyForm(
-    String controller,
-    String basis,
-    String recipients,
-    String contact,
-    List<String> sensitive) {
+    String controller, String basis, String recipients, String contact, List<String> sensitive) {
   private static final int LONGEST_RECIPIENTS = 1_000;
 
   PrivacyForm {
@@ -61,7 +57,9 @@ record PrivacyForm(
     return problems;
   }
 
-  /** What was typed, once {@link #problems} finds none; only questions that are asked are flagged. */
+  /**
+   * What was typed, once {@link #problems} finds none; only questions that are asked are flagged.
+   */
   PrivacyNotice notice(UUID consultation, Set<String> asked) {
     return new PrivacyNotice(
         consultation,
@@ -76,8 +74,7 @@ record PrivacyForm(
       List<FieldProblem> problems, String field, String typed, String sentence) {
     if (typed.isBlank() || typed.length() > PrivacyNotice.LONGEST) {
       problems.add(
-          new FieldProblem(
-              field, typed.isBlank() ? sentence : "Écrivez 300 caractères au plus."));
+          new FieldProblem(field, typed.isBlank() ? sentence : "Écrivez 300 caractères au plus."));
     }
   }
 }

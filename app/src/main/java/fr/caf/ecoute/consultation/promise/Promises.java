@@ -66,7 +66,9 @@ public class Promises {
   public void write(Consultation consultation, PrivacyNotice wanted) {
     Optional<PrivacyNotice> before = notice(consultation);
     if (consultation.openedAt() != null
-        && before.filter(one -> !one.reachedAt(wanted.rightsContact()).equals(wanted)).isPresent()) {
+        && before
+            .filter(one -> !one.reachedAt(wanted.rightsContact()).equals(wanted))
+            .isPresent()) {
       throw Refusal.tooLate(
           "Des personnes ont pu répondre sur la foi de cette notice : seule l'adresse à laquelle"
               + " écrire peut encore changer.");

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.statement;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
@@ -22,14 +23,16 @@ import java.util.Map;
 
 /** Writing down what an audit of accessibility found: the public statement is made from it. */
 @Controller("/equipe/accessibilite")
-@Secured(Role.ANY_MEMBER)
+@Secured(Role.ADMINISTRATION)
 @Produces(MediaType.TEXT_HTML)
 class AuditController {
   private final AccessibilityAuditRepository audits;
+  private final Journal journal;
   private final Clock clock;
 
-  AuditController(AccessibilityAuditRepository audits, Clock clock) {
+  AuditController(AccessibilityAuditRepository audits, Journal journal, Clock clock) {
     this.audits = audits;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -53,7 +56,9 @@ class AuditController {
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(typed, problems));
     }
-    audits.save(typed.audit());
+    AccessibilityAudit audit = audits.save(typed.audit());
+    journal.record(
+        "accessibility-audited", "plateforme", audit.auditor() + " : " + audit.share() + " %");
     return HttpResponse.seeOther(URI.create("/equipe/accessibilite"));
   }
 

@@ -42,8 +42,7 @@ record AuditForm(
               "auditeur", "Nommez l'organisme ou la personne, en 200 caractères au plus."));
     }
     if (!share.matches("[0-9]{1,2}|100")) {
-      problems.add(
-          new FieldProblem("taux", "Écrivez un pourcentage sans décimale, de 0 à 100."));
+      problems.add(new FieldProblem("taux", "Écrivez un pourcentage sans décimale, de 0 à 100."));
     }
     if (pages.isEmpty()) {
       problems.add(new FieldProblem("pages", "Nommez les pages vérifiées, une par ligne."));
