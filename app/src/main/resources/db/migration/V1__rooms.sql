@@ -32,13 +32,62 @@ create table member (
   email varchar(200) not null unique,
   name varchar(120) not null,
   role varchar(20) not null,
-  password_hash varchar(400) not null
+  password_hash varchar(400) not null,
+  suspended_at timestamp with time zone
 );
 
 create table member_session (
   key_hash varchar(64) primary key,
+  id uuid not null unique,
+  member_id uuid not null references member (id) on delete cascade,
+  device varchar(60) not null,
+  begun_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  proven_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create index member_session_member on member_session (member_id);
+
+create table known_device (
+  key_hash varchar(64) primary key,
   member_id uuid not null references member (id) on delete cascade,
   expires_at timestamp with time zone not null
+);
+
+create table sign_in_step (
+  key_hash varchar(64) primary key,
+  member_id uuid not null references member (id) on delete cascade,
+  failures integer not null,
+  expires_at timestamp with time zone not null
+);
+
+-- No address: a keyed hash of it, whether or not somebody has it.
+create table sign_in_delay (
+  mark varchar(64) primary key,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  until timestamp with time zone not null
+);
+
+create table entry_link (
+  key_hash varchar(64) primary key,
+  member_id uuid not null references member (id) on delete cascade,
+  purpose varchar(20) not null,
+  expires_at timestamp with time zone not null
+);
+
+-- account.factor
+create table second_factor (
+  member_id uuid primary key references member (id) on delete cascade,
+  secret varchar(400) not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null
+);
+
+create table recovery_code (
+  code_hash varchar(64) primary key,
+  member_id uuid not null references member (id) on delete cascade
 );
 
 -- consultation

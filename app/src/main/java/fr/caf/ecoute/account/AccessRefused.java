@@ -9,10 +9,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to whoever asks for a page of the team: a visitor is led to the door; a member
@@ -28,11 +30,19 @@ class AccessRefused implements ExceptionHandler<AuthorizationException, MutableH
     this.pages = pages;
   }
 
+  /** Nothing else is open to them yet, and they are told where to begin. */
+  private static boolean isEnrolling(@Nullable Authentication member) {
+    return member != null && !member.getRoles().contains(Role.ANY_MEMBER);
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
     if (!refusal.isForbidden()) {
       return HttpResponse.seeOther(URI.create("/connexion"));
+    }
+    if (isEnrolling(refusal.getAuthentication())) {
+      return HttpResponse.seeOther(URI.create("/equipe/compte/double-verification"));
     }
     return pages.processResponse(
         ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.NOT_FOUND));

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.account;
 
+import fr.caf.ecoute.account.factor.SecondFactors;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.http.HttpRequest;
@@ -8,6 +9,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -23,14 +25,22 @@ class MemberAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
   static final String COOKIE = SignIn.COOKIE;
 
   private final Cookies cookies;
-  private final SignIn signIn;
+  private final Sessions sessions;
+  private final SecondFactors factors;
   private final ExecutorService blocking;
+  private final Clock clock;
 
   MemberAuthentication(
-      Cookies cookies, SignIn signIn, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+      Cookies cookies,
+      Sessions sessions,
+      SecondFactors factors,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
+      Clock clock) {
     this.cookies = cookies;
-    this.signIn = signIn;
+    this.sessions = sessions;
+    this.factors = factors;
     this.blocking = blocking;
+    this.clock = clock;
   }
 
   @Override
@@ -40,8 +50,15 @@ class MemberAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
       // Respondents' pages never cost a look-up.
       return Mono.empty();
     }
-    return Mono.fromCallable(() -> signIn.holder(key.get()).map(SignedIn::authentication))
+    return Mono.fromCallable(() -> sessions.holder(key.get()).map(this::authentication))
         .subscribeOn(Schedulers.fromExecutorService(blocking))
         .flatMap(Mono::justOrEmpty);
+  }
+
+  private Authentication authentication(Sessions.Held held) {
+    boolean proven = held.session().isProven(clock.instant());
+    boolean enrolling = factors.isRequired() && !factors.isOn(held.member().id());
+    return SignedIn.authentication(
+        held, proven, enrolling ? SignedIn.Reach.ENROLLING : SignedIn.Reach.WHOLE);
   }
 }

@@ -1,9 +1,11 @@
 package fr.caf.ecoute.account;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,4 +22,12 @@ public interface MemberRepository extends CrudRepository<Member, UUID> {
   <S extends Member> S save(@Valid S member);
 
   Optional<Member> findByEmail(String email);
+
+  List<Member> findAllOrderByName();
+
+  /** Those who may administer; nobody else changes that until the transaction ends. */
+  @Query(
+      "select id from member where role = 'ADMINISTRATOR' and suspended_at is null"
+          + " order by id for update")
+  List<UUID> lockAdministrators();
 }

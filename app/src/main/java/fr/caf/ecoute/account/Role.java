@@ -13,6 +13,9 @@ public enum Role {
   /** For {@code @Secured}: whoever is signed in. */
   public static final String ANY_MEMBER = "MEMBER";
 
+  /** For {@code @Secured}: also who must set their second factor before anything else. */
+  public static final String ENROLLING = "ENROLLING";
+
   /** For {@code @Secured}: whoever may create a consultation. */
   public static final String CREATOR = "CREATOR";
 

@@ -1,53 +1,174 @@
 package fr.caf.ecoute.account;
 
+import fr.caf.ecoute.account.factor.SecondFactors;
+import fr.caf.ecoute.audit.Actor;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Opens and closes a member's session in a browser. */
+/**
+ * Opens and closes a member's session in a browser: a password, then a code where the member set a
+ * second factor. Nothing tells an address nobody has from a wrong password, a suspended member or
+ * somebody who has not chosen a password yet: same words, same work, same delay.
+ */
 @Singleton
 public class SignIn {
   /** The cookie that holds the key of a session. */
   public static final String COOKIE = "equipe";
 
   private final MemberRepository members;
-  private final MemberSessionRepository sessions;
+  private final Sessions sessions;
+  private final SignInDelays delays;
+  private final KnownDeviceRepository devices;
+  private final SignInStepRepository steps;
+  private final SecondFactors factors;
+  private final Journal journal;
   private final Clock clock;
 
-  SignIn(MemberRepository members, MemberSessionRepository sessions, Clock clock) {
+  SignIn(
+      MemberRepository members,
+      Sessions sessions,
+      SignInDelays delays,
+      KnownDeviceRepository devices,
+      SignInStepRepository steps,
+      SecondFactors factors,
+      Journal journal,
+      Clock clock) {
     this.members = members;
     this.sessions = sessions;
+    this.delays = delays;
+    this.devices = devices;
+    this.steps = steps;
+    this.factors = factors;
+    this.journal = journal;
     this.clock = clock;
   }
 
-  /** The key the browser must keep, or nothing when the address and the password do not match. */
-  Optional<SecretKey> open(String email, Password password) {
-    Optional<Member> member = members.findByEmail(Member.normalised(email));
+  /**
+   * Somebody at the door.
+   *
+   * @param browser the key of a browser that came in before, if this is one
+   * @param device what it runs on, in coarse words
+   */
+  record Visit(String email, @Nullable SecretKey browser, String device) {}
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /** Neither why nor whether that address is somebody's. */
+    record Refused() implements Outcome {}
+
+    /** Too many attempts. */
+    record Delayed(long minutes) implements Outcome {}
+
+    /** The password was right; {@code step} is what the browser keeps until the code is typed. */
+    record CodeAwaited(SecretKey step) implements Outcome {}
+
+    /**
+     * Come in.
+     *
+     * @param session the key the browser must keep
+     * @param browser the key by which it is known the next time
+     */
+    record Open(SecretKey session, SecretKey browser) implements Outcome {}
+  }
+
+  Outcome open(Visit visit, Password password) {
+    Optional<Member> member =
+        members.findByEmail(Member.normalised(visit.email())).filter(Member::isActive);
+    String mark = mark(visit, member);
+    Optional<SignInDelay> delay = delays.attempt(mark);
+    if (delay.isPresent()) {
+      return new Outcome.Delayed(delay.get().minutesLeft(clock.instant()));
+    }
     if (member.isEmpty()) {
       password.opensNothing();
     }
-    return member
-        .filter(password::opens)
-        .map(
-            found -> {
-              SecretKey key = SecretKey.random();
-              sessions.deleteByExpiresAtBefore(clock.instant());
-              sessions.save(MemberSession.open(key, found, clock.instant()));
-              return key;
-            });
+    Optional<Member> right = member.filter(password::opens);
+    if (right.isEmpty()) {
+      return new Outcome.Refused();
+    }
+    if (factors.isOn(right.get().id())) {
+      return new Outcome.CodeAwaited(step(right.get()));
+    }
+    return enter(right.get(), visit, delays.succeeded(mark));
+  }
+
+  /** The code that was awaited; a wrong one counts as a wrong password does. */
+  Outcome open(SecretKey step, Visit visit, String code) {
+    Instant now = clock.instant();
+    if (steps.attempt(step.hash(), SignInStep.MOST_FAILURES, now) != 1) {
+      return new Outcome.Delayed(0);
+    }
+    Optional<Member> member =
+        steps
+            .findById(step.hash())
+            .flatMap(found -> members.findById(found.memberId()))
+            .filter(Member::isActive);
+    if (member.filter(one -> factors.use(one.id(), code)).isEmpty()) {
+      return new Outcome.Refused();
+    }
+    steps.deleteById(step.hash());
+    Visit whose = new Visit(member.get().email(), visit.browser(), visit.device());
+    return enter(member.get(), whose, delays.succeeded(mark(whose, member)));
+  }
+
+  /** Whether the code of this browser is still awaited. */
+  boolean isAwaited(SecretKey step) {
+    return steps
+        .findById(step.hash())
+        .filter(
+            found ->
+                clock.instant().isBefore(found.expiresAt())
+                    && found.failures() < SignInStep.MOST_FAILURES)
+        .isPresent();
   }
 
   /** Ends a session, wherever its key still is. */
   public void close(SecretKey key) {
-    sessions.deleteById(key.hash());
+    sessions.end(key);
   }
 
-  /** Who holds {@code key}, if the session is still live. */
-  Optional<Member> holder(SecretKey key) {
-    return sessions
-        .findById(key.hash())
-        .filter(session -> session.isLive(clock.instant()))
-        .flatMap(session -> members.findById(session.memberId()));
+  /** Attempts are counted apart in a browser its member came in with before. */
+  private String mark(Visit visit, Optional<Member> member) {
+    SecretKey browser = visit.browser();
+    if (browser == null) {
+      return delays.anyone(visit.email());
+    }
+    Instant now = clock.instant();
+    return devices
+        .findById(browser.hash())
+        .filter(known -> now.isBefore(known.expiresAt()))
+        .filter(known -> member.map(Member::id).equals(Optional.of(known.memberId())))
+        .map(known -> delays.known(visit.email(), known.keyHash()))
+        .orElseGet(() -> delays.anyone(visit.email()));
+  }
+
+  private SecretKey step(Member member) {
+    Instant now = clock.instant();
+    SecretKey key = SecretKey.random();
+    steps.deleteByExpiresAtBefore(now);
+    steps.save(new SignInStep(key.hash(), member.id(), 0, now.plus(SignInStep.LIFETIME)));
+    return key;
+  }
+
+  private Outcome enter(Member member, Visit visit, int failures) {
+    Instant now = clock.instant();
+    SecretKey browser = SecretKey.random();
+    devices.deleteByExpiresAtBefore(now);
+    if (visit.browser() != null) {
+      devices.deleteById(visit.browser().hash());
+    }
+    devices.save(new KnownDevice(browser.hash(), member.id(), now.plus(KnownDevice.LIFETIME)));
+    SecretKey session = sessions.begin(member, visit.device());
+    journal.record(
+        new Actor(member.id().toString(), member.name()),
+        "signed-in",
+        member.subject(),
+        failures == 0 ? visit.device() : visit.device() + ", après des essais refusés : " + failures);
+    return new Outcome.Open(session, browser);
   }
 }

@@ -3,13 +3,14 @@ package fr.caf.ecoute.account;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.RateLimit;
-import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -22,19 +23,26 @@ import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Signing in and out. */
+/** Signing in, with a second factor where one was set, and out. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class SignInController {
   private static final URI OFFICE = URI.create("/equipe");
+  private static final URI CODE = URI.create("/connexion/code");
   private static final String SIGNED_OUT = "sortie";
   private static final URI DOOR = URI.create("/connexion?" + SIGNED_OUT);
+  private static final String STEP_COOKIE = "etape";
+  private static final String BROWSER_COOKIE = "appareil";
 
   private final SignIn signIn;
   private final Cookies cookies;
-  private final RateLimit attempts = RateLimit.of(10, Duration.ofMinutes(5));
+
+  /** Each attempt costs us memory and time, wherever it comes from. */
+  private final RateLimit everyone = RateLimit.of(300, Duration.ofMinutes(1));
 
   SignInController(SignIn signIn, Cookies cookies) {
     this.signIn = signIn;
@@ -43,6 +51,13 @@ class SignInController {
 
   /** What was typed, but for the password, and why it was refused. */
   record SignInPage(String email, boolean signedOut, List<FieldProblem> problems) {}
+
+  /** Before the code of the second factor. */
+  record CodePage(List<FieldProblem> problems) {
+    public Map<String, String> errors() {
+      return FieldProblem.byField(problems);
+    }
+  }
 
   @Get("/connexion")
   @Secured(SecurityRule.IS_ANONYMOUS)
@@ -55,39 +70,87 @@ class SignInController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   HttpResponse<?> open(HttpRequest<?> request, @Body String body) {
     Form form = Form.read(request, body);
+    everyone.take("");
     String email = form.text("adresse");
-    try {
-      attempts.take(Member.normalised(email));
-    } catch (Refusal tooMany) {
-      return refused(
-          HttpStatus.TOO_MANY_REQUESTS,
-          email,
-          "Trop d'essais à la suite pour cette adresse. " + tooMany.getMessage());
+    Password password = new Password(form.find("mot_de_passe").orElse(""));
+    return switch (signIn.open(visit(request, email), password)) {
+      case SignIn.Outcome.Open open -> entered(open);
+      case SignIn.Outcome.CodeAwaited(SecretKey step) ->
+          HttpResponse.seeOther(CODE).cookie(cookies.session(STEP_COOKIE, step.value()));
+      case SignIn.Outcome.Delayed(long minutes) ->
+          refused(
+              HttpStatus.TOO_MANY_REQUESTS,
+              email,
+              "Trop d'essais à la suite pour cette adresse. Réessayez dans "
+                  + French.count(minutes, "minute", "minutes")
+                  + ".");
+      case SignIn.Outcome.Refused _ ->
+          refused(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              email,
+              "L'adresse et le mot de passe ne correspondent pas."
+                  + " Vérifiez-les, puis recommencez.");
+    };
+  }
+
+  @Get("/connexion/code")
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  HttpResponse<?> askCode(HttpRequest<?> request) {
+    return step(request).filter(signIn::isAwaited).isPresent()
+        ? HttpResponse.ok(new ModelAndView<>("account/code", new CodePage(List.of())))
+        : HttpResponse.seeOther(URI.create("/connexion"));
+  }
+
+  @Post("/connexion/code")
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  HttpResponse<?> openWithCode(HttpRequest<?> request, @Body String body) {
+    String code = Form.read(request, body).text("code");
+    everyone.take("");
+    Optional<SecretKey> step = step(request);
+    if (step.isEmpty()) {
+      return HttpResponse.seeOther(URI.create("/connexion"));
     }
-    return signIn
-        .open(email, new Password(form.find("mot_de_passe").orElse("")))
-        .<HttpResponse<?>>map(
-            key ->
-                HttpResponse.seeOther(OFFICE)
-                    .cookie(cookies.session(MemberAuthentication.COOKIE, key.value())))
-        .orElseGet(
-            () ->
-                refused(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    email,
-                    "L'adresse et le mot de passe ne correspondent pas."
-                        + " Vérifiez-les, puis recommencez."));
+    return switch (signIn.open(step.get(), visit(request, ""), code)) {
+      case SignIn.Outcome.Open open -> entered(open).cookie(cookies.gone(STEP_COOKIE));
+      case SignIn.Outcome.Refused _ ->
+          HttpResponse.unprocessableEntity()
+              .body(
+                  new ModelAndView<>(
+                      "account/code",
+                      new CodePage(
+                          List.of(
+                              new FieldProblem(
+                                  "code",
+                                  "Ce code n'est pas le bon, ou il a déjà servi."
+                                      + " Attendez le suivant, puis recommencez.")))));
+      case SignIn.Outcome.Delayed _, SignIn.Outcome.CodeAwaited _ ->
+          HttpResponse.seeOther(URI.create("/connexion")).cookie(cookies.gone(STEP_COOKIE));
+    };
   }
 
   @Post("/deconnexion")
-  @Secured(Role.ANY_MEMBER)
+  @Secured(Role.ENROLLING)
   HttpResponse<?> close(HttpRequest<?> request, @Body String body) {
     Form.read(request, body);
     cookies.find(request, MemberAuthentication.COOKIE).map(SecretKey::new).ifPresent(signIn::close);
-    return HttpResponse.seeOther(DOOR)
-        // Not the cookies: the member may be answering a consultation too.
-        .header("Clear-Site-Data", "\"cache\", \"storage\"")
-        .cookie(cookies.gone(MemberAuthentication.COOKIE));
+    return HttpResponse.seeOther(DOOR).cookie(cookies.gone(MemberAuthentication.COOKIE));
+  }
+
+  private SignIn.Visit visit(HttpRequest<?> request, String email) {
+    return new SignIn.Visit(
+        email,
+        cookies.find(request, BROWSER_COOKIE).map(SecretKey::new).orElse(null),
+        Device.words(request.getHeaders().get("User-Agent", String.class, "")));
+  }
+
+  private Optional<SecretKey> step(HttpRequest<?> request) {
+    return cookies.find(request, STEP_COOKIE).map(SecretKey::new);
+  }
+
+  private MutableHttpResponse<?> entered(SignIn.Outcome.Open open) {
+    return HttpResponse.seeOther(OFFICE)
+        .cookie(cookies.session(MemberAuthentication.COOKIE, open.session().value()))
+        .cookie(cookies.lasting(BROWSER_COOKIE, open.browser().value(), KnownDevice.LIFETIME));
   }
 
   private static HttpResponse<?> refused(HttpStatus status, String email, String sentence) {

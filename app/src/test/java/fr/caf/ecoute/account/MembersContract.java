@@ -48,10 +48,10 @@ abstract class MembersContract {
   @Test
   void onlySessionsThatAreOverAreForgotten() {
     Member member = members.save(member("alix@caf.example"));
-    MemberSession early = sessions.save(MemberSession.open(SecretKey.random(), member, MORNING));
+    MemberSession early = sessions.save(MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING));
     MemberSession late =
         sessions.save(
-            MemberSession.open(SecretKey.random(), member, MORNING.plus(Duration.ofHours(3))));
+            MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING.plus(Duration.ofHours(3))));
 
     sessions.deleteByExpiresAtBefore(early.expiresAt().plusSeconds(1));
 
@@ -62,7 +62,7 @@ abstract class MembersContract {
   @Test
   void whoLeavesTheTeamIsSignedOutEverywhere() {
     Member member = members.save(member("noa@caf.example"));
-    MemberSession session = sessions.save(MemberSession.open(SecretKey.random(), member, MORNING));
+    MemberSession session = sessions.save(MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING));
 
     members.deleteById(member.id());
 
@@ -70,6 +70,6 @@ abstract class MembersContract {
   }
 
   private static Member member(String email) {
-    return new Member(UUID.randomUUID(), email, "Une personne", Role.FACILITATOR, "-");
+    return new Member(UUID.randomUUID(), email, "Une personne", Role.FACILITATOR, "-", null);
   }
 }
