@@ -19,6 +19,7 @@ public record OfficeHeading(String slug, String title, Status status, Place plac
     RESULTS,
     THEMES,
     SYNTHESIS,
+    TEAM,
     SETTINGS
   }
 
