@@ -41,6 +41,14 @@ create table member_session (
   expires_at timestamp with time zone not null
 );
 
+-- account.openid
+create table member_identity (
+  member_id uuid primary key references member (id) on delete cascade,
+  issuer varchar(300) not null,
+  subject varchar(300) not null,
+  unique (issuer, subject)
+);
+
 -- consultation
 create table consultation (
   id uuid primary key,

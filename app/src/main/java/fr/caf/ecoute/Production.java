@@ -48,6 +48,9 @@ record Production(Map<String, String> environment) {
     }
     problems.addAll(new Secrets(environment).problems());
     problems.addAll(modelProblems());
+    for (String prefix : ProviderSettings.PREFIXES) {
+      problems.addAll(new ProviderSettings(environment, prefix).problems());
+    }
     problems.addAll(mailProblems());
     if (!get("ECOUTE_ADMIN_EMAIL").isEmpty()) {
       if (!get("ECOUTE_ADMIN_EMAIL").matches("[^@\\s]+@[^@\\s]+")) {

@@ -27,15 +27,15 @@ public class SignIn {
     if (member.isEmpty()) {
       password.opensNothing();
     }
-    return member
-        .filter(password::opens)
-        .map(
-            found -> {
-              SecretKey key = SecretKey.random();
-              sessions.deleteByExpiresAtBefore(clock.instant());
-              sessions.save(MemberSession.open(key, found, clock.instant()));
-              return key;
-            });
+    return member.filter(password::opens).map(this::admit);
+  }
+
+  /** The key the browser must keep, of a member who has proved to be who they are. */
+  public SecretKey admit(Member member) {
+    SecretKey key = SecretKey.random();
+    sessions.deleteByExpiresAtBefore(clock.instant());
+    sessions.save(MemberSession.open(key, member, clock.instant()));
+    return key;
   }
 
   /** Ends a session, wherever its key still is. */

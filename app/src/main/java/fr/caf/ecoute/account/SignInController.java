@@ -1,5 +1,6 @@
 package fr.caf.ecoute.account;
 
+import fr.caf.ecoute.outside.openid.Recognition;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
@@ -19,9 +20,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
+import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 @Controller
@@ -34,21 +37,25 @@ class SignInController {
 
   private final SignIn signIn;
   private final Cookies cookies;
+  private final Recognition recognition;
   private final RateLimit attempts = RateLimit.of(10, Duration.ofMinutes(5));
 
-  SignInController(SignIn signIn, Cookies cookies) {
+  SignInController(
+      SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
     this.signIn = signIn;
     this.cookies = cookies;
+    this.recognition = recognition;
   }
 
   /** What was typed, but for the password, and why it was refused. */
-  record SignInPage(String email, boolean signedOut, List<FieldProblem> problems) {}
+  record SignInPage(
+      String email, boolean signedOut, @Nullable String provider, List<FieldProblem> problems) {}
 
   @Get("/connexion")
   @Secured(SecurityRule.IS_ANONYMOUS)
   ModelAndView<SignInPage> show(HttpRequest<?> request) {
     boolean signedOut = request.getParameters().contains(SIGNED_OUT);
-    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, List.of()));
+    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, provider(), List.of()));
   }
 
   @Post("/connexion")
@@ -90,9 +97,14 @@ class SignInController {
         .cookie(cookies.gone(MemberAuthentication.COOKIE));
   }
 
-  private static HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
+  /** Where members may also sign in, if the operator named one. */
+  private @Nullable String provider() {
+    return recognition.isOn() ? recognition.name() : null;
+  }
+
+  private HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
     List<FieldProblem> problems = List.of(new FieldProblem("adresse", sentence));
     return HttpResponse.status(status)
-        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, problems)));
+        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, provider(), problems)));
   }
 }

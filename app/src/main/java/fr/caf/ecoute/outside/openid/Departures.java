@@ -16,6 +16,8 @@ import java.util.Optional;
 @Singleton
 public class Departures {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final Duration A_DAY = Duration.ofHours(10);
+  private static final int LONGEST_COOKIE = 3_800;
   private static final int MOST_RETURNS = 100_000;
 
   private final Tickets tickets;
@@ -50,6 +52,16 @@ public class Departures {
         .map(text -> text.split("\n", 2))
         .map(parts -> new Departure(new Attempt(parts[0]), parts[1]))
         .filter(this::isFirst);
+  }
+
+  /** A text for the same browser, for as long as a working day; none when no cookie could hold it. */
+  Optional<String> keep(String use, String text) {
+    return Optional.of(tickets.write(purpose(use), text, clock.instant().plus(A_DAY)))
+        .filter(ticket -> ticket.length() <= LONGEST_COOKIE);
+  }
+
+  Optional<String> read(String use, String ticket) {
+    return tickets.read(purpose(use), ticket, clock.instant());
   }
 
   private boolean isFirst(Departure departure) {

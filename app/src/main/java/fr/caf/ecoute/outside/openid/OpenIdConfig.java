@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param patience how long each of its answers may take
  * @param scopes what is asked about a person
  * @param back our page it sends people back to
+ * @param door our page it sends those back to who signed out there
  */
 @EachProperty("ecoute.openid")
 record OpenIdConfig(
@@ -33,7 +34,8 @@ record OpenIdConfig(
     String algorithm,
     Duration patience,
     OpenIdProvider.Scopes scopes,
-    String back) {
+    String back,
+    String door) {
   /** All of them asymmetric: with the others, whoever knows our secret could sign. */
   private static final Map<String, JWSAlgorithm> ALGORITHMS =
       Map.of(

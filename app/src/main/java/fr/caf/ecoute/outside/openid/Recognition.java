@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public class Recognition {
   private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
 
+  private static final String PROOF = "proof ";
+
   private final OpenIdConfig config;
   private final OpenIdProvider provider;
   private final Departures departures;
@@ -77,9 +79,16 @@ public class Recognition {
     }
   }
 
-  /** Where one signs out of the provider too, if it lets people; it sends them back to a page. */
-  public Optional<URI> wayOut(String proof, String page) {
-    return provider.wayOut(proof, URI.create(platform.link(page)));
+  /** What the browser keeps to sign out there too; nothing when it is too long for a cookie. */
+  public Optional<String> proof(Identity identity) {
+    return departures.keep(PROOF + config.use(), identity.proof());
+  }
+
+  /** Where one signs out of the provider too, if it lets people; it sends them to our door. */
+  public Optional<URI> wayOut(String proof) {
+    return departures
+        .read(PROOF + config.use(), proof)
+        .flatMap(token -> provider.wayOut(token, URI.create(platform.link(config.door()))));
   }
 
   /** What went wrong, for the operator; nothing of who it went wrong for. */

@@ -481,6 +481,7 @@ class OpenIdProviderTest {
         algorithm,
         patience,
         Scopes.SUBJECT_ONLY,
-        "/identification/retour");
+        "/identification/retour",
+        "/");
   }
 }
