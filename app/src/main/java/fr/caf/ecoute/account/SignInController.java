@@ -40,8 +40,7 @@ class SignInController {
   private final Recognition recognition;
   private final RateLimit attempts = RateLimit.of(10, Duration.ofMinutes(5));
 
-  SignInController(
-      SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
+  SignInController(SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
     this.signIn = signIn;
     this.cookies = cookies;
     this.recognition = recognition;
@@ -55,7 +54,8 @@ class SignInController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   ModelAndView<SignInPage> show(HttpRequest<?> request) {
     boolean signedOut = request.getParameters().contains(SIGNED_OUT);
-    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, provider(), List.of()));
+    return new ModelAndView<>(
+        "account/sign-in", new SignInPage("", signedOut, provider(), List.of()));
   }
 
   @Post("/connexion")
@@ -105,6 +105,8 @@ class SignInController {
   private HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
     List<FieldProblem> problems = List.of(new FieldProblem("adresse", sentence));
     return HttpResponse.status(status)
-        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, provider(), problems)));
+        .body(
+            new ModelAndView<>(
+                "account/sign-in", new SignInPage(email, false, provider(), problems)));
   }
 }

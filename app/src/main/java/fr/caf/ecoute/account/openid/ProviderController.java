@@ -76,8 +76,7 @@ class ProviderController {
     if (!recognition.isOn()) {
       throw Refusal.notFound();
     }
-    Optional<Departure> departure =
-        cookies.find(request, COOKIE).flatMap(recognition::departure);
+    Optional<Departure> departure = cookies.find(request, COOKIE).flatMap(recognition::departure);
     if (departure.isEmpty()) {
       return refused(NoIdentity.Reason.NOT_THIS_ATTEMPT);
     }
@@ -146,7 +145,6 @@ class ProviderController {
     return HttpResponse.status(status)
         .cookie(cookies.gone(COOKIE))
         .body(
-            new ModelAndView<>(
-                "account/provider", new ProviderPage(recognition.name(), message)));
+            new ModelAndView<>("account/provider", new ProviderPage(recognition.name(), message)));
   }
 }
