@@ -29,7 +29,10 @@ class ProviderSettingsTest {
   @Test
   void whatIsMissingOrWeakIsSaid() {
     assertThat(with("ISSUER", "")).singleElement().asString().contains("ISSUER manque");
-    assertThat(with("ISSUER", "http://identite.exemple.fr")).singleElement().asString().contains("https");
+    assertThat(with("ISSUER", "http://identite.exemple.fr"))
+        .singleElement()
+        .asString()
+        .contains("https");
     assertThat(with("CLIENT_ID", "")).singleElement().asString().contains("CLIENT_ID manque");
     assertThat(with("CLIENT_SECRET", "court")).singleElement().asString().contains("CLIENT_SECRET");
     assertThat(with("ALGORITHM", "none")).singleElement().asString().contains("ALGORITHM");

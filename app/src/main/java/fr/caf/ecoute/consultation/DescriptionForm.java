@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a facilitator typed about a consultation, kept as it is until every field is right. */
@@ -72,7 +73,14 @@ record DescriptionForm(
             audience.equals(Audience.AGENTS.name())));
   }
 
-  public List<Option> accessOptions() {
+  /** Those offered, and the one it has. */
+  List<Option> accessOptions(Set<Access> offered) {
+    return accessOptions().stream()
+        .filter(option -> option.checked || offered.contains(Access.valueOf(option.code)))
+        .toList();
+  }
+
+  private List<Option> accessOptions() {
     return List.of(
         new Option(
             Access.OPEN_TO_ALL.name(),
@@ -84,7 +92,13 @@ record DescriptionForm(
             "Avec un code commun",
             "Le même code pour tous, à transmettre vous-même. La consultation n’est listée nulle"
                 + " part.",
-            access.equals(Access.COMMON_CODE.name())));
+            access.equals(Access.COMMON_CODE.name())),
+        new Option(
+            Access.OPENID_CONNECT.name(),
+            "Avec une connexion",
+            "Chaque personne s’identifie une fois avec le compte de son organisme. La plateforme ne"
+                + " reçoit pas son nom.",
+            access.equals(Access.OPENID_CONNECT.name())));
   }
 
   /** With what may no longer change put back, whatever the browser sent. */

@@ -34,20 +34,27 @@ class NewConsultationController {
 
   private final Consultations consultations;
   private final ApplicationEventPublisher<ConsultationCreated> created;
+  private final AccessWays ways;
   private final Clock clock;
 
   NewConsultationController(
       Consultations consultations,
       ApplicationEventPublisher<ConsultationCreated> created,
+      AccessWays ways,
       Clock clock) {
     this.consultations = consultations;
     this.created = created;
+    this.ways = ways;
     this.clock = clock;
   }
 
   /** The form, as typed so far. */
   record NewConsultationPage(
-      DescriptionForm typed, boolean blank, String document, List<FieldProblem> problems) {
+      DescriptionForm typed,
+      List<DescriptionForm.Option> accessOptions,
+      boolean blank,
+      String document,
+      List<FieldProblem> problems) {
     public List<DescriptionForm.Option> starts() {
       return List.of(
           new DescriptionForm.Option(
@@ -73,6 +80,7 @@ class NewConsultationController {
     DescriptionForm typed = DescriptionForm.read(sent.form());
     WorkingCopy copy = start(typed, sent);
     List<FieldProblem> problems = new ArrayList<>(typed.problems(French.day(clock.instant())));
+    problems.addAll(ways.problems(typed));
     problems.addAll(copy.problems());
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity()
@@ -101,9 +109,11 @@ class NewConsultationController {
   }
 
   /** The word of this very page cannot name a consultation. */
-  private static ModelAndView<NewConsultationPage> view(
+  private ModelAndView<NewConsultationPage> view(
       DescriptionForm typed, boolean blank, String document, List<FieldProblem> problems) {
     return new ModelAndView<>(
-        "consultation/new", new NewConsultationPage(typed, blank, document, problems));
+        "consultation/new",
+        new NewConsultationPage(
+            typed, typed.accessOptions(ways.offered()), blank, document, problems));
   }
 }

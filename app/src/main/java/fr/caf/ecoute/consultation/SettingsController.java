@@ -17,6 +17,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +27,12 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 class SettingsController {
   private final Consultations consultations;
+  private final AccessWays ways;
   private final Clock clock;
 
-  SettingsController(Consultations consultations, Clock clock) {
+  SettingsController(Consultations consultations, AccessWays ways, Clock clock) {
     this.consultations = consultations;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ class SettingsController {
   record SettingsPage(
       OfficeHeading heading,
       DescriptionForm typed,
+      List<DescriptionForm.Option> accessOptions,
       boolean promised,
       boolean coded,
       List<FieldProblem> problems) {
@@ -59,7 +63,11 @@ class SettingsController {
     DescriptionForm typed =
         isPromised(consultation) ? sent.keeping(consultation.description()) : sent;
     List<FieldProblem> problems =
-        typed.problemsSince(consultation.description(), French.day(clock.instant()));
+        new ArrayList<>(
+            typed.problemsSince(consultation.description(), French.day(clock.instant())));
+    if (!isPromised(consultation)) {
+      problems.addAll(ways.problems(typed));
+    }
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(consultation, typed, problems));
     }
@@ -74,7 +82,12 @@ class SettingsController {
     return new ModelAndView<>(
         "consultation/settings",
         new SettingsPage(
-            heading, typed, isPromised(consultation), hasCode(consultation), problems));
+            heading,
+            typed,
+            typed.accessOptions(ways.offered()),
+            isPromised(consultation),
+            hasCode(consultation),
+            problems));
   }
 
   private static boolean isPromised(Consultation consultation) {

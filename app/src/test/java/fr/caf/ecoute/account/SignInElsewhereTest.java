@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInElsewhereTest implements OnH2 {
   private final Neighbours neighbours =
-      new Neighbours("alix", "camille", "dominique", "sacha", "mael", "inconnue", "lou.non-verifiee");
+      new Neighbours(
+          "alix", "camille", "dominique", "sacha", "mael", "inconnue", "lou.non-verifiee");
 
   @Inject EmbeddedServer server;
   @Inject MemberRepository members;
@@ -64,8 +65,7 @@ class SignInElsewhereTest implements OnH2 {
   void fromThenOnTheAccountCountsAndNotTheAddress() {
     Member before = joined("Camille Roy", "camille");
     signIn(visitor(), "camille");
-    members.update(
-        new MemberWithAddress(before).movedTo("camille.roy@ecoute.example"));
+    members.update(new MemberWithAddress(before).movedTo("camille.roy@ecoute.example"));
     joined("Quelqu’un d’autre", "camille");
 
     Visitor visitor = signIn(visitor(), "camille");
@@ -161,8 +161,7 @@ class SignInElsewhereTest implements OnH2 {
 
   private record MemberWithAddress(Member member) {
     Member movedTo(String address) {
-      return new Member(
-          member.id(), address, member.name(), member.role(), member.passwordHash(), null);
+      return new Member(member.id(), address, member.name(), member.role(), member.passwordHash(), null);
     }
   }
 

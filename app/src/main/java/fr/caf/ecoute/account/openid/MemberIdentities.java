@@ -41,8 +41,7 @@ public class MemberIdentities {
   }
 
   private boolean bind(Member member, Identity identity) {
-    boolean bound =
-        identities.insert(member.id(), identity.issuer(), identity.subject()) == 1;
+    boolean bound = identities.insert(member.id(), identity.issuer(), identity.subject()) == 1;
     if (bound) {
       journal.record(
           new Actor(member.id().toString(), member.name()),

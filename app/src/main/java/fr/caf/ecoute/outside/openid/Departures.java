@@ -54,7 +54,9 @@ public class Departures {
         .filter(this::isFirst);
   }
 
-  /** A text for the same browser, for as long as a working day; none when no cookie could hold it. */
+  /**
+   * A text for the same browser, for as long as a working day; none when no cookie could hold it.
+   */
   Optional<String> keep(String use, String text) {
     return Optional.of(tickets.write(purpose(use), text, clock.instant().plus(A_DAY)))
         .filter(ticket -> ticket.length() <= LONGEST_COOKIE);
