@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * rather than kept back, and the two ends stay open so that they do not tell the extremes.
  */
 final class Brackets {
+  /** The code of the bracket that has no lower end. */
+  static final String LOWEST = "min";
+
   private static final int MOST = 8;
   private static final int MOST_SINGLE = 12;
 
@@ -58,7 +61,7 @@ final class Brackets {
     for (int i = 0; i <= cuts.size(); i++) {
       BigDecimal least = i == 0 ? null : cuts.get(i - 1);
       BigDecimal limit = i == cuts.size() ? null : cuts.get(i);
-      String code = least == null ? "min" : least.toPlainString();
+      String code = least == null ? LOWEST : least.toPlainString();
       brackets.add(new Bracket(code, label(least, limit), countBetween(least, limit)));
     }
     return brackets;

@@ -32,14 +32,21 @@ final class Numbers {
         unit);
   }
 
-  /** Halfway between the two nearest numbers where the cut falls between them (R's type 2). */
+  /**
+   * The mean of a group of numbers around the cut, as many on either side: the number next to it is
+   * one person's.
+   */
   double quantile(double share) {
     double place = share * sorted.size();
-    int above = (int) Math.floor(place);
-    if (place == above && above > 0) {
-      return (sorted.get(above - 1).doubleValue() + sorted.get(above).doubleValue()) / 2;
-    }
-    return sorted.get(above).doubleValue();
+    int side = (secrecy.smallestGroup() + 1) / 2;
+    int first = (int) Math.ceil(place) - side;
+    int last = (int) Math.floor(place) + side;
+    return sorted
+        .subList(Math.max(0, first), Math.min(sorted.size(), last))
+        .stream()
+        .mapToDouble(BigDecimal::doubleValue)
+        .average()
+        .orElseThrow();
   }
 
   private @Nullable Double whenShared(BigDecimal end) {

@@ -2,8 +2,6 @@ package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
-import fr.caf.ecoute.questionnaire.CalendarDate;
-import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
@@ -28,13 +26,12 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered to one closed question, or to one aspect of it, as the responses go by. */
 final class QuestionCount {
-  private static final Answer NOT_COLLECTED = new Answer.Missing(MissingReason.NOT_COLLECTED);
-
   /** Every place that is not shown by itself; no code begins so. */
   static final String OTHERS = "_autres";
 
@@ -60,61 +57,61 @@ final class QuestionCount {
 
   /** Counts what that person said to the question. */
   void add(Answers answers) {
-    add(answers.get(question.code()).orElse(NOT_COLLECTED));
+    add(Given.of(question, aspect, answers));
   }
 
-  /** An answer of another kind comes from a version that asked otherwise: not collected here. */
   void add(Answer answer) {
-    switch (answer) {
-      case Answer.YesOrNo(boolean yes)
-          when question instanceof YesNo || question instanceof Consent ->
-          pick(List.of(yes ? Options.YES : Options.NO));
-      case Answer.OneChoice one when question instanceof SingleChoice -> pick(List.of(one.code()));
-      case Answer.Choices some when question instanceof MultipleChoice -> pick(some.codes());
-      case Answer.ScaleValue(int value) when question instanceof Scale -> {
-        pick(List.of(String.valueOf(value)));
-        options.number(BigDecimal.valueOf(value));
+    add(Given.of(question, aspect, answer));
+  }
+
+  private void add(Given given) {
+    switch (given) {
+      case Given.Picked(List<String> codes) -> {
+        answered++;
+        codes.forEach(options::pick);
       }
-      case Answer.Numeric(BigDecimal value) when question instanceof NumberQuestion ->
-          number(value);
-      case Answer.Dated(CalendarDate date) when question instanceof DateQuestion ->
-          number(BigDecimal.valueOf(date.first().getYear()));
-      case Answer.Located(String place) when question instanceof Territory -> pick(List.of(place));
-      case Answer.Ratings ratings when aspect instanceof Aspect.Row(Choice row) ->
-          addRating(ratings.rating(row.code()).orElse(NOT_COLLECTED));
-      case Answer.Ranked(List<String> codes) when question instanceof Ranking ->
-          pick(aspect instanceof Aspect.FirstPlace ? codes.subList(0, 1) : codes);
-      case Answer.Missing(MissingReason reason) -> missing.merge(reason, 1L, Long::sum);
-      case Answer.YesOrNo _,
-          Answer.OneChoice _,
-          Answer.Choices _,
-          Answer.ScaleValue _,
-          Answer.Numeric _,
-          Answer.Dated _,
-          Answer.Ratings _,
-          Answer.Ranked _,
-          Answer.Located _,
-          Answer.Text _ ->
-          missing.merge(MissingReason.NOT_COLLECTED, 1L, Long::sum);
+      case Given.Figure(BigDecimal number) -> {
+        answered++;
+        options.number(number);
+      }
+      case Given.Nothing(MissingReason reason) -> missing.merge(reason, 1L, Long::sum);
     }
   }
 
-  private void addRating(Answer rating) {
-    if (rating instanceof Answer.OneChoice picked) {
-      pick(List.of(picked.code()));
-    } else {
-      add(rating);
+  /** What a table may tell apart; nothing where the tally is withheld. */
+  Optional<Categories> categories() {
+    List<Option> all = options.of(question, secrecy);
+    BitSet hidden = hidden(all);
+    if (hidden.cardinality() == all.size()) {
+      return Optional.empty();
     }
+    List<Categories.Category> shown = new ArrayList<>();
+    for (int i = hidden.nextClearBit(0); i < all.size(); i = hidden.nextClearBit(i + 1)) {
+      Option option = all.get(i);
+      shown.add(new Categories.Category(option.code(), option.label(), option.count()));
+    }
+    long others = hidden.stream().mapToLong(i -> all.get(i).count()).sum();
+    long silent = missing.values().stream().mapToLong(Long::longValue).sum();
+    return Optional.of(new Categories(shown, others, silent));
   }
 
-  private void number(BigDecimal number) {
-    answered++;
-    options.number(number);
+  /** The question as it was asked, and what of it is counted. */
+  String label() {
+    String label = Wording.forEveryone(question.label());
+    return aspect.code().isEmpty() ? label : label + " – " + aspect.label();
   }
 
-  private void pick(List<String> codes) {
-    answered++;
-    codes.forEach(options::pick);
+  /** A name of its own within the consultation. */
+  String code() {
+    return aspect.code().isEmpty() ? question.code() : question.code() + "-" + aspect.code();
+  }
+
+  Question question() {
+    return question;
+  }
+
+  Aspect aspect() {
+    return aspect;
   }
 
   Tally tally() {
@@ -136,7 +133,7 @@ final class QuestionCount {
         secrecy.reason());
   }
 
-  private Tally.Sum sum() {
+  Tally.Sum sum() {
     return question instanceof MultipleChoice || aspect instanceof Aspect.AnyPlace
         ? Tally.Sum.OVERLAPPING
         : Tally.Sum.WHOLE;
@@ -212,9 +209,9 @@ final class QuestionCount {
     return shown;
   }
 
-  /** A mean or a median together with what is shown could give back a row that is kept. */
+  /** Numbers are gathered so that none is kept back unless all are. */
   private Tally.@Nullable Summary summary(List<Option> all, BitSet hidden) {
-    if (hidden.stream().anyMatch(i -> all.get(i).count() > 0)) {
+    if (answered == 0 || hidden.cardinality() == all.size()) {
       return null;
     }
     return switch (question) {
@@ -231,17 +228,33 @@ final class QuestionCount {
           Consent _ ->
           null;
       case NumberQuestion asked ->
-          answered == 0
-              ? null
-              : new Numbers(options.numbers(), secrecy)
-                  .summary(asked.unit() == null ? "" : asked.unit());
-      case Scale _ ->
-          answered == 0 ? null : new Tally.Summary(mean(), null, null, null, null, null, "");
+          new Numbers(options.numbers(), secrecy).summary(asked.unit() == null ? "" : asked.unit());
+      case Scale _ -> mean(all, hidden);
     };
   }
 
-  private double mean() {
-    return options.numbers().stream().mapToDouble(BigDecimal::doubleValue).average().orElseThrow();
+  /**
+   * To the tenth, and only where it would be the same whatever those kept back had said: then it
+   * tells nothing of them.
+   */
+  private Tally.@Nullable Summary mean(List<Option> all, BitSet hidden) {
+    double least = 0;
+    double most = 0;
+    for (int i = 0; i < all.size(); i++) {
+      double mark = Double.parseDouble(all.get(i).code());
+      double lowest = hidden.get(i) ? mark(all, hidden.nextSetBit(0)) : mark;
+      double highest = hidden.get(i) ? mark(all, hidden.previousSetBit(all.size())) : mark;
+      least += all.get(i).count() * lowest;
+      most += all.get(i).count() * highest;
+    }
+    long tenths = Math.round(10 * least / answered);
+    return tenths == Math.round(10 * most / answered)
+        ? new Tally.Summary(tenths / 10.0, null, null, null, null, null, "")
+        : null;
+  }
+
+  private static double mark(List<Option> all, int place) {
+    return Double.parseDouble(all.get(place).code());
   }
 
   private long count(MissingReason reason) {

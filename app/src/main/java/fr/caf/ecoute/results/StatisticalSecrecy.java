@@ -1,7 +1,6 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.consultation.Audience;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -10,12 +9,13 @@ import java.util.List;
  * is anything it could be worked out from.
  *
  * <p>The counts given together are taken to have a known sum. Those under the threshold are kept
- * back, empty ones included: a reader cannot tell "nobody" from "a few". When what is kept back
- * holds someone, it must hold at least a group together, and not all the same count, so that no
- * subtraction gives any of it back; until then the smallest counts still shown are kept back too,
- * all those that are equal at once. Exchanging two counts kept back therefore gives the same page:
- * that is the proof that neither can be recomputed. When everything kept back is empty, its sum
- * says so, and exposes nobody.
+ * back, empty ones included, and a reader cannot tell "nobody" from "a few": each of them could be
+ * zero, and could be a whole group, given all that is shown. Until it is so the smallest counts
+ * still shown are kept back too, all those that are equal at once; and what is kept back is not all
+ * the same count, for a reader who knows this rule would divide. Exchanging two counts kept back therefore gives the
+ * same page: that is the proof that neither can be recomputed.
+ *
+ * <p>Tables of two questions are {@link Suppression}'s, under the same threshold.
  */
 public final class StatisticalSecrecy {
   private final int smallestGroup;
@@ -26,6 +26,15 @@ public final class StatisticalSecrecy {
 
   public static StatisticalSecrecy of(Audience audience) {
     return new StatisticalSecrecy(audience.smallestGroup());
+  }
+
+  /** Of another threshold than the audiences', for tables small enough to be tried out whole. */
+  static StatisticalSecrecy under(int smallestGroup) {
+    return new StatisticalSecrecy(smallestGroup);
+  }
+
+  int smallestGroup() {
+    return smallestGroup;
   }
 
   /** Whether a figure about this many people is too small to be shown. */
@@ -50,28 +59,25 @@ public final class StatisticalSecrecy {
 
   /** For groups that make up a whole: which are kept back. */
   public BitSet hiddenParts(List<Long> counts) {
-    BitSet hidden = new BitSet(counts.size());
-    for (int i = 0; i < counts.size(); i++) {
-      hidden.set(i, isTooFew(counts.get(i)));
-    }
-    return spread(counts, hidden);
+    return hidden(counts, Long.MAX_VALUE);
   }
 
   /**
    * For groups out of {@code whole} that may overlap: which are kept back. One that nearly everyone
-   * is in gives away those who are not.
+   * is in gives away those who are not. Their sum is not known: taking it for known errs on the
+   * side of secrecy, and covers what is known of it, as that each person is in one group at least.
    */
   public BitSet hiddenShares(List<Long> counts, long whole) {
-    BitSet hidden = new BitSet(counts.size());
-    for (int i = 0; i < counts.size(); i++) {
-      long others = whole - counts.get(i);
-      hidden.set(i, isTooFew(counts.get(i)) || isGivenAwayBy(others));
-    }
-    return spread(counts, hidden);
+    return hidden(counts, whole);
   }
 
-  private BitSet spread(List<Long> counts, BitSet hidden) {
-    while (givesItselfAway(counts, hidden) && hidden.cardinality() < counts.size()) {
+  /** None of the counts can be more than {@code most}. */
+  private BitSet hidden(List<Long> counts, long most) {
+    BitSet hidden = new BitSet(counts.size());
+    for (int i = 0; i < counts.size(); i++) {
+      hidden.set(i, isTooFew(counts.get(i)) || isTooFew(most - counts.get(i)));
+    }
+    while (givesItselfAway(counts, hidden, most) && hidden.cardinality() < counts.size()) {
       long smallestShown = Long.MAX_VALUE;
       for (int i = hidden.nextClearBit(0); i < counts.size(); i = hidden.nextClearBit(i + 1)) {
         smallestShown = Math.min(smallestShown, counts.get(i));
@@ -85,10 +91,43 @@ public final class StatisticalSecrecy {
     return hidden;
   }
 
-  private boolean givesItselfAway(List<Long> counts, BitSet hidden) {
-    List<Long> kept = new ArrayList<>();
-    hidden.stream().forEach(i -> kept.add(counts.get(i)));
+  private boolean givesItselfAway(List<Long> counts, BitSet hidden, long most) {
+    List<Long> kept = hidden.stream().mapToObj(counts::get).toList();
+    if (kept.isEmpty()) {
+      return false;
+    }
     long people = kept.stream().mapToLong(Long::longValue).sum();
-    return people > 0 && (isTooFew(people) || kept.stream().distinct().count() < 2);
+    return kept.stream().distinct().count() < 2
+        || kept.stream().anyMatch(count -> !isUncertain(count, people, kept.size(), most));
+  }
+
+  /** Whether the range a count could be in, its sum with the others being known, is wide enough. */
+  private boolean isUncertain(long count, long people, int groups, long most) {
+    long highest = Math.min(most, people);
+    long othersAtMost = most == Long.MAX_VALUE ? people : most * (groups - 1);
+    long lowest = groups == 1 ? people : Math.max(0, people - othersAtMost);
+    return lowest <= Need.lowest(count, most, smallestGroup)
+        && highest >= Need.highest(count, most, smallestGroup);
+  }
+
+  /** How wide the range must be of a count that is too few, or that nearly all are in. */
+  static final class Need {
+    private Need() {}
+
+    /** Nobody where it is too few; a group left out where nearly all are. */
+    static long lowest(long count, long most, int smallestGroup) {
+      if (count < smallestGroup) {
+        return 0;
+      }
+      return most - count < smallestGroup ? most - smallestGroup : count;
+    }
+
+    /** A group where it is too few; all where nearly all are. */
+    static long highest(long count, long most, int smallestGroup) {
+      if (most - count < smallestGroup) {
+        return most;
+      }
+      return Math.max(count, Math.min(most, smallestGroup));
+    }
   }
 }

@@ -1,28 +1,25 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.consultation.Consultation;
-import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Question;
-import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Counts the answers to the closed questions of a consultation, in one pass over its responses. */
 @Singleton
 public class Tallies {
   private final ResponseRepository responses;
-  private final PublishedQuestionnaires questionnaires;
+  private final AskedVersions versions;
   private final ReadResults read;
 
-  Tallies(ResponseRepository responses, PublishedQuestionnaires questionnaires, ReadResults read) {
+  Tallies(ResponseRepository responses, AskedVersions versions, ReadResults read) {
     this.responses = responses;
-    this.questionnaires = questionnaires;
+    this.versions = versions;
     this.read = read;
   }
 
@@ -36,21 +33,12 @@ public class Tallies {
     read.letRead(consultation);
     List<QuestionCount> counts = new ArrayList<>();
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
-    for (Question question : AskedQuestions.of(versions(consultation))) {
+    for (Question question : versions.of(consultation)) {
       counts.addAll(QuestionCount.of(question, secrecy));
     }
     try (Stream<Response> all = responses.stream(consultation.id())) {
       all.forEach(response -> counts.forEach(count -> count.add(response.answers())));
     }
     return counts.stream().map(QuestionCount::tally).toList();
-  }
-
-  private List<Questionnaire> versions(Consultation consultation) {
-    Integer latest = consultation.publishedVersion();
-    return latest == null
-        ? List.of()
-        : IntStream.iterate(latest, version -> version >= 1, version -> version - 1)
-            .mapToObj(version -> questionnaires.version(consultation.id(), version))
-            .toList();
   }
 }

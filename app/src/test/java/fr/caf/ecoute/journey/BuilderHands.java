@@ -16,6 +16,7 @@ import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Scale;
 import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.ShortText;
+import fr.caf.ecoute.questionnaire.Stem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,9 @@ final class BuilderHands {
       fills("#aide", question.help());
     }
     page.locator("[name=obligation][value=" + question.required().name() + "]").check();
+    if (question.stem().subject() == Stem.Subject.PROFILE) {
+      page.locator("#profil").check();
+    }
     settings(question);
     choices(question.offered());
     conditions(question.when());

@@ -130,7 +130,7 @@ class QuestionCountTest {
             times(5, new Answer.ScaleValue(2)),
             times(10, new Answer.ScaleValue(3)));
 
-    assertThat(Objects.requireNonNull(tally.summary()).mean()).isEqualTo(2.25);
+    assertThat(Objects.requireNonNull(tally.summary()).mean()).isEqualTo(2.3);
     assertThat(BarChart.of(tally).title()).contains("2,3").contains("3 – Bien");
   }
 

@@ -38,7 +38,8 @@ class StatisticalSecrecyTest {
 
   @Test
   void anEmptyGroupIsShownNoOtherwiseThanASmallOne() {
-    assertThat(PUBLIC.hiddenParts(List.of(40L, 0L, 20L))).isEqualTo(bits(1));
+    assertThat(PUBLIC.hiddenParts(List.of(40L, 0L, 20L))).isEqualTo(bits(1, 2));
+    assertThat(PUBLIC.hiddenParts(List.of(40L, 3L, 20L))).isEqualTo(bits(1, 2));
   }
 
   @Test
@@ -52,8 +53,14 @@ class StatisticalSecrecyTest {
   }
 
   @Test
-  void aChoiceThatAllMadeIsShown() {
-    assertThat(PUBLIC.hiddenShares(List.of(100L, 50L), 100).isEmpty()).isTrue();
+  void aChoiceThatAllMadeIsShownNoOtherwise() {
+    assertThat(PUBLIC.hiddenShares(List.of(100L, 50L, 30L), 100)).isEqualTo(bits(0, 2));
+  }
+
+  @Test
+  void whatEverybodyAnsweredIsNotTold() {
+    assertThat(PUBLIC.hiddenParts(List.of(97L, 0L))).isEqualTo(bits(0, 1));
+    assertThat(PUBLIC.hiddenParts(List.of(97L, 0L, 0L))).isEqualTo(bits(0, 1, 2));
   }
 
   @Test
@@ -77,23 +84,21 @@ class StatisticalSecrecyTest {
   }
 
   /**
-   * The reader knows the rule, every count that is shown, and the sum of all: each count kept back
-   * that holds someone must still have two values that give the very same page.
+   * The reader knows the rule, every count that is shown, and the sum of all: each count kept back,
+   * empty or not, must still have two values that give the very same page.
    */
   private static void requireSecret(
       List<Long> counts, long most, Function<List<Long>, BitSet> rule) {
     BitSet hidden = rule.apply(counts);
     List<Integer> places = hidden.stream().boxed().toList();
-    long kept = places.stream().mapToLong(counts::get).sum();
-    if (kept == 0) {
+    if (hidden.cardinality() == counts.size() || hidden.isEmpty()) {
       return;
     }
+    long kept = places.stream().mapToLong(counts::get).sum();
     BitSet uncertain = new BitSet();
     guess(counts, places, kept, most, new ArrayList<>(counts), 0, rule, hidden, uncertain);
     for (int place : places) {
-      if (counts.get(place) > 0) {
-        assertThat(uncertain.get(place)).as("count %s of %s", place, counts).isTrue();
-      }
+      assertThat(uncertain.get(place)).as("count %s of %s", place, counts).isTrue();
     }
   }
 

@@ -1,0 +1,28 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.questionnaire.Question;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The closed questions of a consultation, whatever the version that asked them. */
+@Singleton
+class AskedVersions {
+  private final PublishedQuestionnaires questionnaires;
+
+  AskedVersions(PublishedQuestionnaires questionnaires) {
+    this.questionnaires = questionnaires;
+  }
+
+  List<Question> of(Consultation consultation) {
+    Integer latest = consultation.publishedVersion();
+    return latest == null
+        ? List.of()
+        : AskedQuestions.of(
+            IntStream.iterate(latest, version -> version >= 1, version -> version - 1)
+                .mapToObj(version -> questionnaires.version(consultation.id(), version))
+                .toList());
+  }
+}
