@@ -6,6 +6,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.multipart.CompletedPart;
 import io.micronaut.http.server.multipart.MultipartBody;
 import io.netty.handler.codec.DecoderException;
+import io.netty.util.IllegalReferenceCountException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +53,7 @@ public record UploadedForm(Form form, Map<String, byte[]> files) {
     Map<String, byte[]> files = new HashMap<>();
     try {
       sort(body, fields, files);
-    } catch (DecoderException e) {
+    } catch (DecoderException | IllegalReferenceCountException e) {
       throw new Refusal(
           HttpStatus.BAD_REQUEST, "Le formulaire reçu n'est pas lisible. Rechargez la page.");
     }
