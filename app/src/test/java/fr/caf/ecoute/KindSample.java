@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One question of a kind, and what every room should make of an answer to it.
@@ -146,7 +147,7 @@ record KindSample(
               inOrder("sujet__accueil", "bien", "sujet__delais", "mal"),
               Map.of("sujet__accueil", "bien"),
               "Il reste une ligne sans réponse",
-              ratings(),
+              ratings("bien", "mal"),
               "L’accueil : Bien Les délais : Mal",
               List.of("sujet__accueil", "sujet__delais"),
               "Cochez une case par ligne");
@@ -206,10 +207,27 @@ record KindSample(
     return isAsked() && !(question instanceof ShortText || question instanceof LongText);
   }
 
-  private static Answer ratings() {
+  /** What somebody else could say, where answers are counted. */
+  Optional<Answer> otherAnswer() {
+    return switch (question.kind()) {
+      case SHORT_TEXT, LONG_TEXT, STATEMENT -> Optional.empty();
+      case NUMBER -> Optional.of(new Answer.Numeric(BigDecimal.ONE));
+      case DATE -> Optional.of(new Answer.Dated(CalendarDate.of(LocalDate.of(1998, 1, 2))));
+      case YES_NO, CONSENT -> Optional.of(new Answer.YesOrNo(false));
+      case SINGLE_CHOICE -> Optional.of(new Answer.OneChoice("temps"));
+      case MULTIPLE_CHOICE ->
+          Optional.of(new Answer.Choices(List.of(new Answer.OneChoice("argent"))));
+      case SCALE -> Optional.of(new Answer.ScaleValue(2));
+      case RATING_GRID -> Optional.of(ratings("mal", "bien"));
+      case RANKING -> Optional.of(new Answer.Ranked(List.of("temps", "argent")));
+      case TERRITORY -> Optional.of(new Answer.Located("29"));
+    };
+  }
+
+  private static Answer ratings(String first, String second) {
     Map<String, Answer> rows = new LinkedHashMap<>();
-    rows.put("accueil", new Answer.OneChoice("bien"));
-    rows.put("delais", new Answer.OneChoice("mal"));
+    rows.put("accueil", new Answer.OneChoice(first));
+    rows.put("delais", new Answer.OneChoice(second));
     return new Answer.Ratings(rows);
   }
 

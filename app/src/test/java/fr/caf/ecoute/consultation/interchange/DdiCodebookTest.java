@@ -51,7 +51,7 @@ class DdiCodebookTest {
         .isEqualTo("Posée si la réponse à « Avez-vous un enfant ? » est « Oui »");
     String missing =
         "count(//*[local-name()='var'][@name='age']/*[local-name()='catgry'][@missing='Y'])";
-    assertThat(text(missing)).isEqualTo("7");
+    assertThat(text(missing)).isEqualTo("8");
   }
 
   @Test
