@@ -1,0 +1,64 @@
+package fr.caf.ecoute.consultation.team;
+
+import fr.caf.ecoute.account.desk.Moments;
+import fr.caf.ecoute.audit.ActWords;
+import fr.caf.ecoute.audit.JournalEntry;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the journal.
+ *
+ * @param heading the consultation it is about; nothing for the whole platform's
+ * @param address of the journal itself
+ * @param verdict what checking it found; nothing where only a part is shown
+ * @param noted what became of a fingerprint somebody had noted
+ */
+record JournalPage(
+    @Nullable OfficeHeading heading,
+    String address,
+    JournalQuery query,
+    List<Option> acts,
+    List<Option> actors,
+    List<Option> subjects,
+    List<Line> entries,
+    Pagination pagination,
+    String export,
+    @Nullable Checked verdict,
+    @Nullable Checked noted) {
+
+  /** The end of the journal, to be noted elsewhere, where all of it is shown. */
+  public @Nullable Line lastEntry() {
+    return verdict == null || entries.isEmpty() ? null : entries.getFirst();
+  }
+
+  /** One choice of a filter. */
+  record Option(String code, String label, boolean checked) {}
+
+  /** What was found, in words; {@code tone} as notices have it. */
+  record Checked(String tone, String sentence) {}
+
+  /** Where one is in it. */
+  record Pagination(String words, @Nullable String previous, @Nullable String next) {}
+
+  /** An entry. */
+  record Line(
+      long number, String when, String who, String act, String subject, String details, String hash) {
+    static Line of(JournalEntry entry) {
+      return new Line(
+          entry.number(),
+          Moments.words(entry.madeAt()),
+          entry.actor(),
+          ActWords.of(entry.act()),
+          subject(entry),
+          entry.details(),
+          entry.hash());
+    }
+
+    /** The details name a member: their identifier would say nothing to a reader. */
+    private static String subject(JournalEntry entry) {
+      return entry.subject().contains(":") ? "" : entry.subject();
+    }
+  }
+}
