@@ -1,6 +1,7 @@
 package fr.caf.ecoute;
 
 import fr.caf.ecoute.analysis.cli.BadInput;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.response.exchange.ResponseExport;
 import io.micronaut.context.ApplicationContext;
@@ -94,6 +95,9 @@ final class ExportCommand implements Callable<Integer> {
                 throw new BadInput(sentence);
               });
       int wanted = version(consultation);
+      context
+          .getBean(Journal.class)
+          .record("responses-exported", slug, "par la ligne de commande, version " + wanted);
       write(consultation, wanted, responsesFile, export::writeResponses);
       write(consultation, wanted, dictionaryFile, export::writeDictionary);
     }

@@ -38,11 +38,11 @@ public class OwnAccess {
   /** Why the password they typed again is not taken; guessing it here is slowed down as well. */
   public Optional<String> objection(SignedIn who, Password typed) {
     String mark = delays.known("", who.id().toString());
-    Optional<SignInDelay> delay = delays.attempt(mark);
-    if (delay.isPresent()) {
+    SignInDelays.Attempt attempt = delays.attempt(mark);
+    if (!attempt.allowed()) {
       return Optional.of(
           "Trop d'essais à la suite. Réessayez dans "
-              + French.count(delay.get().minutesLeft(clock.instant()), "minute", "minutes")
+              + French.count(attempt.count().minutesLeft(clock.instant()), "minute", "minutes")
               + ".");
     }
     if (members.findById(who.id()).filter(typed::opens).isEmpty()) {

@@ -4,10 +4,13 @@ import fr.caf.ecoute.account.factor.SecondFactors;
 import fr.caf.ecoute.audit.Actor;
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.SecretKey;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public class SignIn {
   private final SignInStepRepository steps;
   private final SecondFactors factors;
   private final Journal journal;
+  private final ExecutorService later;
   private final Clock clock;
 
   SignIn(
@@ -40,6 +44,7 @@ public class SignIn {
       SignInStepRepository steps,
       SecondFactors factors,
       Journal journal,
+      @Named(TaskExecutors.BLOCKING) ExecutorService later,
       Clock clock) {
     this.members = members;
     this.sessions = sessions;
@@ -48,6 +53,7 @@ public class SignIn {
     this.steps = steps;
     this.factors = factors;
     this.journal = journal;
+    this.later = later;
     this.clock = clock;
   }
 
@@ -83,9 +89,12 @@ public class SignIn {
     Optional<Member> member =
         members.findByEmail(Member.normalised(visit.email())).filter(Member::isActive);
     String mark = mark(visit, member);
-    Optional<SignInDelay> delay = delays.attempt(mark);
-    if (delay.isPresent()) {
-      return new Outcome.Delayed(delay.get().minutesLeft(clock.instant()));
+    SignInDelays.Attempt attempt = delays.attempt(mark);
+    if (!attempt.allowed()) {
+      return new Outcome.Delayed(attempt.count().minutesLeft(clock.instant()));
+    }
+    if (attempt.count().failures() == SignInDelay.FREE) {
+      later.execute(() -> noteSlowed(visit.email()));
     }
     if (member.isEmpty()) {
       password.opensNothing();
@@ -158,6 +167,16 @@ public class SignIn {
         .filter(known -> member.map(Member::id).equals(Optional.of(known.memberId())))
         .map(known -> delays.known(visit.email(), known.keyHash()))
         .orElseGet(() -> delays.anyone(visit.email()));
+  }
+
+  /** After the answer, for the time it takes depends on whether somebody has the address. */
+  private void noteSlowed(String email) {
+    members
+        .findByEmail(Member.normalised(email))
+        .ifPresent(
+            member ->
+                journal.record(
+                    Actor.SYSTEM, "sign-in-blocked", member.subject(), member.name()));
   }
 
   private SecretKey step(Member member) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Slows down whoever tries passwords, across restarts, whether or not somebody has the address.
@@ -37,20 +36,20 @@ class SignInDelays {
 
   /**
    * Counts an attempt before it is known to fail, so that many at once cannot all be the first.
-   *
-   * @return the delay in force, when nothing may be tried now
    */
   @Transactional
-  Optional<SignInDelay> attempt(String mark) {
+  Attempt attempt(String mark) {
     Instant now = clock.instant();
     delays.prepare(mark, Instant.EPOCH);
     SignInDelay delay = delays.lock(mark).orElseGet(() -> SignInDelay.none(mark));
     if (!delay.isOver(now)) {
-      return Optional.of(delay);
+      return new Attempt(false, delay);
     }
-    delays.update(delay.failed(now));
-    return Optional.empty();
+    return new Attempt(true, delays.update(delay.failed(now)));
   }
+
+  /** Whether one may try now, and the count with this attempt. */
+  record Attempt(boolean allowed, SignInDelay count) {}
 
   /** It did not fail; says how many before it had. */
   @Transactional

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.Form;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,16 +25,24 @@ import java.util.List;
 class ClosingController {
   private final Consultations consultations;
   private final Clock clock;
+  private final Journal journal;
 
-  ClosingController(Consultations consultations, Clock clock) {
+  ClosingController(Consultations consultations, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** What becomes of those who had begun. */
   enum Haste {
-    GRACE,
-    AT_ONCE;
+    GRACE("avec un délai pour qui a commencé"),
+    AT_ONCE("tout de suite");
+
+    private final String words;
+
+    Haste(String words) {
+      this.words = words;
+    }
 
     /** The grace, unless the other was chosen in so many words. */
     static Haste of(String typed) {
@@ -70,6 +79,7 @@ class ClosingController {
                   case GRACE -> consultation.closed(clock.instant());
                   case AT_ONCE -> consultation.stopped(clock.instant());
                 });
+    journal.record("consultation-closed", slug, haste.words);
     return HttpResponse.seeOther(
         URI.create("/equipe/consultations/" + closed.slug() + "/participation"));
   }

@@ -2,6 +2,7 @@ package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.account.SignedIn;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.security.utils.SecurityService;
 import jakarta.inject.Singleton;
@@ -23,16 +24,18 @@ public class Consultations {
   private final SeatRepository seats;
   private final SecurityService members;
   private final Clock clock;
+  private final Journal journal;
 
   Consultations(
       ConsultationRepository consultations,
       SeatRepository seats,
       SecurityService members,
-      Clock clock) {
+      Clock clock, Journal journal) {
     this.consultations = consultations;
     this.seats = seats;
     this.members = members;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /**
@@ -133,6 +136,7 @@ public class Consultations {
             author ->
                 seats.insert(
                     UUID.randomUUID(), created.id(), author.id(), Role.FACILITATOR.name()));
+    journal.record("consultation-created", slug, created.title());
     return created;
   }
 

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
@@ -29,11 +30,14 @@ class SettingsController {
   private final Consultations consultations;
   private final AccessWays ways;
   private final Clock clock;
+  private final Journal journal;
 
-  SettingsController(Consultations consultations, AccessWays ways, Clock clock) {
+  SettingsController(
+      Consultations consultations, AccessWays ways, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.ways = ways;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** The form as typed so far. */
@@ -72,6 +76,7 @@ class SettingsController {
       return HttpResponse.unprocessableEntity().body(view(consultation, typed, problems));
     }
     consultations.change(slug, found -> found.described(typed.description()));
+    journal.record("consultation-described", slug, typed.description().title());
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/reglages"));
   }
 

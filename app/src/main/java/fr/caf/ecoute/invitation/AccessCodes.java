@@ -3,6 +3,7 @@ package fr.caf.ecoute.invitation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.caf.ecoute.account.Password;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.web.RateLimit;
 import fr.caf.ecoute.web.SecretKey;
@@ -27,13 +28,15 @@ public class AccessCodes {
   private static final int SLOW_CHECKS_AT_ONCE = 2;
 
   private final StoredCodeRepository codes;
+  private final Journal journal;
   private final RateLimit wrongCodes = RateLimit.of(60, Duration.ofMinutes(10));
   private final RateLimit wrongCodesEverywhere = RateLimit.of(300, Duration.ofMinutes(10));
   private final Cache<String, String> recognised = Caffeine.newBuilder().maximumSize(1_000).build();
   private final Semaphore slowChecks = new Semaphore(SLOW_CHECKS_AT_ONCE);
 
-  AccessCodes(StoredCodeRepository codes) {
+  AccessCodes(StoredCodeRepository codes, Journal journal) {
     this.codes = codes;
+    this.journal = journal;
   }
 
   /** Whether this consultation has been given its code. */
@@ -47,6 +50,7 @@ public class AccessCodes {
     AccessCode code = AccessCode.random();
     codes.deleteById(consultation.id());
     codes.save(new StoredCode(consultation.id(), new Password(code.symbols()).hash()));
+    journal.record("code-drawn", consultation.slug(), "");
     return code;
   }
 

@@ -1,8 +1,10 @@
 package fr.caf.ecoute.invitation;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Kiosks {
   private final KioskRepository kiosks;
+  private final Journal journal;
 
-  Kiosks(KioskRepository kiosks) {
+  Kiosks(KioskRepository kiosks, Journal journal) {
     this.kiosks = kiosks;
+    this.journal = journal;
   }
 
   /** The key the device must keep. */
+  @Transactional
   public SecretKey install(Consultation consultation, String place, @Nullable String territory) {
     SecretKey key = SecretKey.random();
     kiosks.save(Kiosk.install(key, consultation.id(), place, territory));
+    journal.record("kiosk-set", consultation.slug(), place);
     return key;
   }
 
@@ -33,7 +39,9 @@ public class Kiosks {
   }
 
   /** From now on nobody begins on it, whatever key the device still holds. */
+  @Transactional
   public void remove(Consultation consultation, UUID kiosk) {
     kiosks.deleteByIdAndConsultationId(kiosk, consultation.id());
+    journal.record("kiosk-removed", consultation.slug(), "");
   }
 }

@@ -99,7 +99,7 @@ class CommitmentController {
     if (!typed.problems().isEmpty()) {
       return refused(view(consultation, id, typed, typed.problems()));
     }
-    commitments.change(commitment, typed);
+    commitments.change(consultation, commitment, typed);
     return HttpResponse.seeOther(URI.create(address(consultation)));
   }
 
@@ -107,7 +107,7 @@ class CommitmentController {
   HttpResponse<?> remove(HttpRequest<?> request, @Body String body, String slug, UUID id) {
     Form.read(request, body);
     Consultation consultation = consultations.forMember(slug, Right.PUBLISH);
-    commitments.remove(commitments.find(consultation, id));
+    commitments.remove(consultation, commitments.find(consultation, id));
     return HttpResponse.seeOther(URI.create(address(consultation)));
   }
 

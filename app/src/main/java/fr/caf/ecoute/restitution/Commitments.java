@@ -1,9 +1,11 @@
 package fr.caf.ecoute.restitution;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +16,12 @@ import java.util.UUID;
 class Commitments {
   private final CommitmentRepository commitments;
   private final Clock clock;
+  private final Journal journal;
 
-  Commitments(CommitmentRepository commitments, Clock clock) {
+  Commitments(CommitmentRepository commitments, Clock clock, Journal journal) {
     this.commitments = commitments;
     this.clock = clock;
+    this.journal = journal;
   }
 
   List<Commitment> of(UUID consultation) {
@@ -36,19 +40,25 @@ class Commitments {
         .orElseThrow(Refusal::notFound);
   }
 
+  @Transactional
   void add(Consultation consultation, CommitmentForm form) {
     int place = of(consultation.id()).stream().mapToInt(Commitment::place).max().orElse(0) + 1;
     commitments.save(
         Commitment.of(
             consultation.id(), place, form.heard(), form.answer(), form.status(), today()));
+    journal.record("commitment-made", consultation.slug(), form.heard());
   }
 
-  void change(Commitment commitment, CommitmentForm form) {
+  @Transactional
+  void change(Consultation consultation, Commitment commitment, CommitmentForm form) {
     commitments.update(commitment.changed(form, today()));
+    journal.record("commitment-changed", consultation.slug(), form.heard());
   }
 
-  void remove(Commitment commitment) {
+  @Transactional
+  void remove(Consultation consultation, Commitment commitment) {
     commitments.delete(commitment);
+    journal.record("commitment-removed", consultation.slug(), commitment.heard());
   }
 
   private LocalDate today() {

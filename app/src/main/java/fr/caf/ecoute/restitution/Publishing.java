@@ -1,5 +1,6 @@
 package fr.caf.ecoute.restitution;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.web.Refusal;
@@ -21,16 +22,18 @@ public class Publishing {
   private final Syntheses syntheses;
   private final Consultations consultations;
   private final Clock clock;
+  private final Journal journal;
 
   Publishing(
       PublicationRepository publications,
       Syntheses syntheses,
       Consultations consultations,
-      Clock clock) {
+      Clock clock, Journal journal) {
     this.publications = publications;
     this.syntheses = syntheses;
     this.consultations = consultations;
     this.clock = clock;
+    this.journal = journal;
   }
 
   public Optional<Publication> find(Consultation consultation) {
@@ -57,8 +60,11 @@ public class Publishing {
     }
     Publication publication =
         new Publication(consultation.id(), SynthesisCodec.write(synthesis), now, by);
-    return publications.existsById(consultation.id())
-        ? publications.update(publication)
-        : publications.save(publication);
+    Publication published =
+        publications.existsById(consultation.id())
+            ? publications.update(publication)
+            : publications.save(publication);
+    journal.record("synthesis-published", consultation.slug(), "");
+    return published;
   }
 }

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.Attachment;
@@ -24,19 +25,22 @@ class SynthesisFileController {
   private final SynthesisDesk desk;
   private final SynthesisPdf pdf;
   private final ThemeFiles themes;
+  private final Journal journal;
 
   SynthesisFileController(
-      Consultations consultations, SynthesisDesk desk, SynthesisPdf pdf, ThemeFiles themes) {
+      Consultations consultations, SynthesisDesk desk, SynthesisPdf pdf, ThemeFiles themes, Journal journal) {
     this.consultations = consultations;
     this.desk = desk;
     this.pdf = pdf;
     this.themes = themes;
+    this.journal = journal;
   }
 
   @Get("/synthese.pdf")
   @Produces(PDF)
   HttpResponse<byte[]> synthesis(String slug) {
     RestitutionPage page = desk.preview(consultations.forMember(slug, Right.ANALYSE));
+    journal.record("synthesis-exported", slug, "");
     return file("synthese-" + slug + ".pdf", PDF, pdf.of(page.synthesis(), page.commitments()));
   }
 
@@ -45,6 +49,7 @@ class SynthesisFileController {
   HttpResponse<byte[]> themes(String slug) throws IOException {
     StringWriter rows = new StringWriter();
     themes.writeThemes(consultations.forMember(slug, Right.ANALYSE), rows);
+    journal.record("themes-exported", slug, "");
     return file("themes-" + slug + ".csv", CSV, utf8(rows));
   }
 
@@ -53,6 +58,7 @@ class SynthesisFileController {
   HttpResponse<byte[]> codings(String slug) throws IOException {
     StringWriter rows = new StringWriter();
     themes.writeCodings(consultations.forMember(slug, Right.EXPORT), rows);
+    journal.record("codings-exported", slug, "");
     return file("codages-" + slug + ".csv", CSV, utf8(rows));
   }
 

@@ -1,6 +1,8 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -14,11 +16,13 @@ public class Curation {
   private final CodedQuestions coded;
   private final ThemeRepository themes;
   private final Clock clock;
+  private final Journal journal;
 
-  Curation(CodedQuestions coded, ThemeRepository themes, Clock clock) {
+  Curation(CodedQuestions coded, ThemeRepository themes, Clock clock, Journal journal) {
     this.coded = coded;
     this.themes = themes;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** One theme of a question, and who speaks. */
@@ -74,6 +78,10 @@ public class Curation {
             .map(theme -> theme.accepted(by, clock.instant()))
             .toList();
     themes.updateAll(accepted);
+    journal.record(
+        "themes-accepted",
+        consultation.slug(),
+        code + " : " + French.count(accepted.size(), "thème", "thèmes"));
     return accepted.size();
   }
 

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.builder;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
@@ -37,11 +38,13 @@ class DocumentController {
   private final Consultations consultations;
   private final WorkingCopies copies;
   private final Clock clock;
+  private final Journal journal;
 
-  DocumentController(Consultations consultations, WorkingCopies copies, Clock clock) {
+  DocumentController(Consultations consultations, WorkingCopies copies, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.copies = copies;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /**
@@ -77,6 +80,7 @@ class DocumentController {
       return HttpResponse.unprocessableEntity().body(view(consultation, sent));
     }
     copies.replace(slug, Editor.of(by), sent.document());
+    journal.record("questionnaire-replaced", slug, "");
     return HttpResponse.seeOther(
         URI.create("/equipe/consultations/" + slug + "/questionnaire?fait=document"));
   }

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.consultation.interchange;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
@@ -45,11 +46,13 @@ class InterchangeController {
   private final Consultations consultations;
   private final WorkingCopies copies;
   private final Clock clock;
+  private final Journal journal;
 
-  InterchangeController(Consultations consultations, WorkingCopies copies, Clock clock) {
+  InterchangeController(Consultations consultations, WorkingCopies copies, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.copies = copies;
     this.clock = clock;
+    this.journal = journal;
   }
 
   @Get("/import")
@@ -89,6 +92,7 @@ class InterchangeController {
       case Reception.Refused refused -> refused(slug, InterchangePage.problems(refused.problems()));
       case Reception.Received received -> {
         copies.replace(slug, Editor.of(by), QuestionnaireCodec.write(received.questionnaire()));
+        journal.record("questionnaire-replaced", slug, "");
         yield HttpResponse.seeOther(
             URI.create("/equipe/consultations/" + slug + "/questionnaire?fait=import"));
       }

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation.review;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.QuestionnaireVersion;
@@ -27,18 +28,20 @@ public class Opening {
   private final Readiness readiness;
   private final ReadResults read;
   private final Clock clock;
+  private final Journal journal;
 
   Opening(
       Consultations consultations,
       QuestionnaireVersionRepository versions,
       Readiness readiness,
       ReadResults read,
-      Clock clock) {
+      Clock clock, Journal journal) {
     this.consultations = consultations;
     this.versions = versions;
     this.readiness = readiness;
     this.read = read;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** What must be done first. */
@@ -61,7 +64,9 @@ public class Opening {
    */
   @Transactional
   public Consultation open(String slug, Editor who) {
-    return consultations.change(slug, consultation -> open(consultation, who));
+    Consultation opened = consultations.change(slug, consultation -> open(consultation, who));
+    journal.record("consultation-opened", slug, "version " + opened.publishedVersion());
+    return opened;
   }
 
   private Consultation open(Consultation consultation, Editor who) {
@@ -91,7 +96,8 @@ public class Opening {
    */
   @Transactional
   public Consultation correct(String slug, Editor who) {
-    return consultations.change(
+    Consultation corrected =
+        consultations.change(
         slug,
         consultation -> {
           Instant now = clock.instant();
@@ -103,6 +109,8 @@ public class Opening {
                   });
           return consultation.corrected(publish(consultation, who, now), now);
         });
+    journal.record("consultation-corrected", slug, "version " + corrected.publishedVersion());
+    return corrected;
   }
 
   private int publish(Consultation consultation, Editor who, Instant now) {

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation.review;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.web.Refusal;
@@ -18,13 +19,15 @@ public class SignOffs {
   private final WorkingCopies copies;
   private final SignOffRepository signOffs;
   private final Clock clock;
+  private final Journal journal;
 
   SignOffs(
-      Consultations consultations, WorkingCopies copies, SignOffRepository signOffs, Clock clock) {
+      Consultations consultations, WorkingCopies copies, SignOffRepository signOffs, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.copies = copies;
     this.signOffs = signOffs;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** The agreement that holds for the working copy as it is, if somebody gave one. */
@@ -84,6 +87,7 @@ public class SignOffs {
               who.name(),
               clock.instant(),
               null));
+      journal.record("signed-off", slug, "");
     }
   }
 
@@ -91,6 +95,11 @@ public class SignOffs {
   @Transactional
   public void withdraw(String slug) {
     Consultation consultation = consultations.named(slug);
-    current(consultation).ifPresent(one -> signOffs.update(one.withdrawn(clock.instant())));
+    current(consultation)
+        .ifPresent(
+            one -> {
+              signOffs.update(one.withdrawn(clock.instant()));
+              journal.record("sign-off-withdrawn", slug, one.author());
+            });
   }
 }

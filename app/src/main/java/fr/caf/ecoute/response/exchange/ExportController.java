@@ -1,6 +1,7 @@
 package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
@@ -40,11 +41,13 @@ class ExportController {
   private final Consultations consultations;
   private final ResponseExport export;
   private final Clock clock;
+  private final Journal journal;
 
-  ExportController(Consultations consultations, ResponseExport export, Clock clock) {
+  ExportController(Consultations consultations, ResponseExport export, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.export = export;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** What can be taken away, or why nothing can yet. */
@@ -103,17 +106,17 @@ class ExportController {
   @Get("/reponses.csv")
   @Produces(MediaType.TEXT_CSV)
   HttpResponse<StreamedFile> responses(String slug, @QueryValue @Nullable Integer version) {
-    return sheet(slug, version, "reponses", export::writeResponses);
+    return sheet(slug, version, "reponses", "responses-exported", export::writeResponses);
   }
 
   @Get("/dictionnaire.csv")
   @Produces(MediaType.TEXT_CSV)
   HttpResponse<StreamedFile> dictionary(String slug, @QueryValue @Nullable Integer version) {
-    return sheet(slug, version, "dictionnaire", export::writeDictionary);
+    return sheet(slug, version, "dictionnaire", "dictionary-exported", export::writeDictionary);
   }
 
   private HttpResponse<StreamedFile> sheet(
-      String slug, @Nullable Integer wanted, String name, Sheet sheet) {
+      String slug, @Nullable Integer wanted, String name, String act, Sheet sheet) {
     Consultation consultation = consultations.forMember(slug, Right.EXPORT);
     export
         .refusal(consultation, clock.instant())
@@ -126,6 +129,7 @@ class ExportController {
     if (version < 1 || version > last) {
       throw Refusal.notFound();
     }
+    journal.record(act, slug, "version " + version);
     String file = name + "-" + slug + (last > 1 ? "-v" + version : "") + ".csv";
     return HttpResponse.ok(new StreamedFile(written(consultation, version, sheet), CSV))
         .header(Attachment.HEADER, Attachment.named(file));

@@ -2,6 +2,7 @@ package fr.caf.ecoute.response.exchange;
 
 import fr.caf.ecoute.analysis.csv.CsvProblem;
 import fr.caf.ecoute.analysis.csv.CsvRow;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.consultation.ReadResults;
@@ -36,12 +37,14 @@ public class ResponseImport {
   private final PublishedQuestionnaires questionnaires;
   private final ResponseRepository responses;
   private final ReadResults read;
+  private final Journal journal;
 
   ResponseImport(
-      PublishedQuestionnaires questionnaires, ResponseRepository responses, ReadResults read) {
+      PublishedQuestionnaires questionnaires, ResponseRepository responses, ReadResults read, Journal journal) {
     this.questionnaires = questionnaires;
     this.responses = responses;
     this.read = read;
+    this.journal = journal;
   }
 
   /** What imported responses are answers to: the published version. */
@@ -93,6 +96,10 @@ public class ResponseImport {
       Batch batch = new Batch();
       read(file, mapping, now, row -> batch.add(destination.response(row)));
       batch.save();
+      journal.record(
+          "responses-imported",
+          destination.consultation().slug(),
+          French.count(report.sound(), "réponse", "réponses"));
     }
     return report;
   }

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.analysis.codebook.Codebook;
 import fr.caf.ecoute.analysis.codebook.CodebookJson;
 import fr.caf.ecoute.analysis.codebook.CodebookTheme;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Right;
@@ -43,18 +44,20 @@ class CodebookController {
   private final CodebookReading reading;
   private final Adoption adoption;
   private final Codebooks codebooks;
+  private final Journal journal;
 
   CodebookController(
       Consultations consultations,
       OpenAnswers answers,
       CodebookReading reading,
       Adoption adoption,
-      Codebooks codebooks) {
+      Codebooks codebooks, Journal journal) {
     this.consultations = consultations;
     this.answers = answers;
     this.reading = reading;
     this.adoption = adoption;
     this.codebooks = codebooks;
+    this.journal = journal;
   }
 
   @Get
@@ -69,6 +72,9 @@ class CodebookController {
         "oui".equals(exemples) ? Codebooks.Words.OURS_AND_THEIRS : Codebooks.Words.OURS;
     Consultation consultation = consultations.forMember(slug, words.right());
     Codebook codebook = codebooks.of(consultation, question(consultation, code), words);
+    if (words == Codebooks.Words.OURS_AND_THEIRS) {
+      journal.record("codebook-exported", slug, code);
+    }
     String name = "grille-" + slug + "-" + code + ".json";
     return HttpResponse.ok(CodebookJson.write(codebook))
         .header(Attachment.HEADER, Attachment.named(name));

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.theming.suggestion;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.theming.CodedQuestion;
@@ -36,16 +37,18 @@ class SuggestionsController {
   private final CodedQuestions coded;
   private final Suggestions suggestions;
   private final SuggestionsReading reading;
+  private final Journal journal;
 
   SuggestionsController(
       Consultations consultations,
       CodedQuestions coded,
       Suggestions suggestions,
-      SuggestionsReading reading) {
+      SuggestionsReading reading, Journal journal) {
     this.consultations = consultations;
     this.coded = coded;
     this.suggestions = suggestions;
     this.reading = reading;
+    this.journal = journal;
   }
 
   /** What the page's script asks for every second; {@code next} is where to go when it is done. */
@@ -73,6 +76,7 @@ class SuggestionsController {
       return HttpResponse.unprocessableEntity().body(page(slug, code, null, List.of(problem)));
     }
     suggestions.start(question, scope.orElseThrow(), by.getName());
+    journal.record("suggestions-asked", slug, code);
     return HttpResponse.seeOther(address(slug, code));
   }
 
