@@ -28,7 +28,7 @@ public class PlatformSecret {
 
   private final byte[] secret;
 
-  PlatformSecret(@Value("${ecoute.secret:}") String secret) {
+  public PlatformSecret(@Value("${ecoute.secret:}") String secret) {
     this.secret = (secret.isBlank() ? random() : secret).getBytes(StandardCharsets.UTF_8);
   }
 

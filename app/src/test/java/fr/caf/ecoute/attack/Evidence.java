@@ -1,0 +1,42 @@
+package fr.caf.ecoute.attack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All that was stolen.
+ *
+ * @param snapshots a backup after each thing anybody did
+ * @param exported the answers in the order of the exported file
+ * @param files the bytes of the database's files at the end, what was overwritten or erased and is
+ *     still there included
+ * @param log every line the platform wrote
+ * @param noted what attackers have worked out so far
+ */
+record Evidence(
+    List<Snapshot> snapshots,
+    List<String> exported,
+    String files,
+    List<String> log,
+    Map<Object, Object> noted) {
+  Evidence(List<Snapshot> snapshots, List<String> exported, String files, List<String> log) {
+    this(snapshots, exported, files, log, new HashMap<>());
+  }
+
+  Snapshot last() {
+    return snapshots.getLast();
+  }
+
+  /** What one attacker made of it, another may use. */
+  @SuppressWarnings("unchecked")
+  <T> T noted(Object idea, Function<Evidence, T> working) {
+    Object known = noted.get(idea);
+    if (known == null) {
+      known = working.apply(this);
+      noted.put(idea, known);
+    }
+    return (T) known;
+  }
+}
