@@ -27,6 +27,7 @@ class ConsultationController extends RespondentController {
   private final Kiosks kiosks;
   private final Readings readings;
   private final Promises promises;
+  private final Turnouts turnouts;
   private final Identifications identifications;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ class ConsultationController extends RespondentController {
       Kiosks kiosks,
       Readings readings,
       Promises promises,
+      Turnouts turnouts,
       Identifications identifications,
       Clock clock) {
     super(consultations, cookies, standings);
@@ -45,6 +47,7 @@ class ConsultationController extends RespondentController {
     this.kiosks = kiosks;
     this.readings = readings;
     this.promises = promises;
+    this.turnouts = turnouts;
     this.identifications = identifications;
     this.clock = clock;
   }
@@ -79,6 +82,7 @@ class ConsultationController extends RespondentController {
         FuturePage.of(
             readings.of(consultation, parameter(request, Reading.IN)),
             promises.rules(consultation),
+            turnouts.of(consultation, clock.instant()).orElse(null),
             clock.instant()));
   }
 

@@ -8,12 +8,15 @@ import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.web.PageLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "Ce que devient votre réponse": said from the consultation's real settings, so that it cannot
  * promise what the platform does not do.
  *
- * @param byWeek whether only the week of the sending is kept, not its day
+ * @param byWeek whether only the week of the count is kept, not its day
+ * @param others with how many others at least a response is counted; 0 where it is counted alone
+ * @param turnout how many obtained a ballot, once nobody can any more, where that is known
  * @param erasedAfter the last day answers begun and not sent are kept
  * @param givesReceipt whether one may take one's response back with a code
  */
@@ -25,6 +28,9 @@ record FuturePage(
     boolean ofAgents,
     boolean byWeek,
     int smallestGroup,
+    int others,
+    boolean oncePerPerson,
+    Turnouts.@Nullable Known turnout,
     LocalDate erasedAfter,
     int textMonths,
     int responseMonths,
@@ -34,7 +40,8 @@ record FuturePage(
     String noticeAddress,
     String withdrawalAddress) {
 
-  static FuturePage of(Reading reading, RetentionRules rules, Instant now) {
+  static FuturePage of(
+      Reading reading, RetentionRules rules, Turnouts.@Nullable Known turnout, Instant now) {
     Consultation consultation = reading.consultation();
     Audience audience = consultation.audience();
     return new FuturePage(
@@ -45,6 +52,9 @@ record FuturePage(
         audience == Audience.AGENTS,
         coarserThanADay(audience),
         audience.smallestGroup(),
+        consultation.countedTogether() - 1,
+        consultation.access().isOncePerPerson(),
+        turnout,
         Ballot.lastDay(consultation, now),
         rules.textMonths(),
         rules.responseMonths(),

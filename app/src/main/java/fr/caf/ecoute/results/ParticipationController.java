@@ -70,14 +70,14 @@ class ParticipationController {
     Consultation consultation = consultations.forMember(slug, Right.RESULTS);
     Instant now = clock.instant();
     Status status = consultation.status(now);
-    Participation participation =
-        Participation.of(
-            consultation, responses.countByDay(consultation.id()), urn.waiting(consultation), now);
-    StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     boolean seen = consultation.resultsMayBeSeen(now);
     if (seen) {
       read.letRead(consultation);
     }
+    Participation participation =
+        Participation.of(
+            consultation, responses.countByDay(consultation.id()), urn.waiting(consultation), now);
+    StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     BarChart chart = seen ? participation.chart(consultation, secrecy) : null;
     return new ModelAndView<>(
         "results/participation",

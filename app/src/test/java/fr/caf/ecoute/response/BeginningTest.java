@@ -8,6 +8,10 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.invitation.AccessCode;
 import fr.caf.ecoute.invitation.AccessCodes;
+import fr.caf.ecoute.invitation.Ballots;
+import fr.caf.ecoute.invitation.Manner;
+import fr.caf.ecoute.invitation.Mark;
+import fr.caf.ecoute.invitation.Marks;
 import fr.caf.ecoute.invitation.StoredBallots;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -26,6 +30,8 @@ class BeginningTest implements OnH2 {
   @Inject OpenedConsultations opened;
   @Inject AccessCodes codes;
   @Inject StoredBallots ballots;
+  @Inject Ballots handed;
+  @Inject Marks marks;
 
   @Test
   void readingNeverHandsOutABallot() {
@@ -231,12 +237,24 @@ class BeginningTest implements OnH2 {
     Visitor visitor = new Visitor(server.getURI());
     visitor.open(address(opened.toAll(Avis.questionnaire())) + "/devenir");
     assertThat(visitor.text())
-        .contains("moins de 5 personnes", "le jour de l’envoi, jamais l’heure")
-        .doesNotContain("Le code d’accès");
+        .contains("moins de 5 personnes", "le jour où votre réponse est comptée, jamais l’heure")
+        .doesNotContain("Le code d’accès", "L’urne", "La preuve de participation");
 
     visitor.open(address(opened.toAgents(Avis.questionnaire())) + "/devenir");
     assertThat(visitor.text())
-        .contains("moins de 10 personnes", "la semaine de l’envoi", "Le code d’accès");
+        .contains("moins de 10 personnes", "la semaine où votre réponse est comptée")
+        .contains("Le code d’accès", "en même temps que 9 autres au moins");
+
+    Consultation invited = opened.toInvited(Avis.questionnaire());
+    Mark mark = marks.of(invited, Mark.Way.INVITATION, "une invitation");
+    handed.redeem(invited, Manner.WEB_IN_FRENCH, mark);
+    visitor.open(address(invited) + "/devenir");
+    assertThat(visitor.text())
+        .contains("La preuve de participation", "vous lirez ici combien")
+        .doesNotContain("Bulletins retirés");
+    opened.stop(invited, Instant.now());
+    assertThat(visitor.open(address(invited) + "/devenir").text())
+        .contains("Bulletins retirés : 1.", "Ni par qui, ni quand");
   }
 
   private Visitor begin(Consultation consultation) {
