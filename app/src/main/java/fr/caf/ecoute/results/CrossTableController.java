@@ -5,6 +5,7 @@ import fr.caf.ecoute.analysis.csv.CsvSheet;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.Refusal;
@@ -98,7 +99,7 @@ class CrossTableController {
   @Produces(MediaType.TEXT_HTML)
   ModelAndView<CrossTablePage> show(
       String slug, @QueryValue @Nullable String question, @QueryValue @Nullable String par) {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RESULTS);
     Instant now = clock.instant();
     boolean visible = consultation.resultsMayBeSeen(now);
     CrossTables.Offer offer = tables.offer(consultation);
@@ -122,7 +123,7 @@ class CrossTableController {
   @Produces(CSV)
   HttpResponse<byte[]> file(String slug, @QueryValue String question, @QueryValue String par)
       throws IOException {
-    Consultation consultation = consultations.forMember(slug);
+    Consultation consultation = consultations.forMember(slug, Right.RESULTS);
     CrossTable table =
         tables
             .of(consultation, question, par)
