@@ -140,7 +140,7 @@ class SynthesisPagesTest implements OnH2 {
     Visitor camille = signedIn.facilitator().open(desk(open, ""));
 
     assertThat(camille.status()).isEqualTo(200);
-    assertThat(camille.text()).contains("une fois la consultation close");
+    assertThat(camille.text()).contains("plus aucune ne peut arriver");
     assertThat(camille.open(desk(open, "/apercu")).status()).isEqualTo(409);
     assertThat(camille.open(desk(open, "/synthese.pdf")).status()).isEqualTo(409);
   }

@@ -287,7 +287,7 @@ abstract class ThemingContract {
 
     assertThatThrownBy(() -> runs.start(consultation, Said.OPINION))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("une fois la consultation close");
+        .hasMessageContaining("plus aucune ne peut arriver");
   }
 
   @Test

@@ -214,7 +214,7 @@ class ThemingPagesTest implements OnH2 {
     Consultation consultation = said.open();
     Visitor camille = signedIn.facilitator().open(address(consultation, ""));
 
-    assertThat(camille.text()).contains("une fois la consultation close");
+    assertThat(camille.text()).contains("plus aucune ne peut arriver");
     assertThat(camille.html()).doesNotContain("Proposer des thèmes");
     camille.post(address(consultation, "/avis/analyses"), Map.of());
     assertThat(camille.status()).isEqualTo(409);

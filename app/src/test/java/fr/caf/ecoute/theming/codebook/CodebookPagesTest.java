@@ -246,7 +246,7 @@ class CodebookPagesTest implements OnH2 {
     Consultation consultation = said.open();
     Visitor camille = signedIn.facilitator().open(address(consultation, "/grille"));
 
-    assertThat(camille.text()).contains("une fois la consultation close");
+    assertThat(camille.text()).contains("plus aucune ne peut arriver");
     camille.post(address(consultation, "/grille/themes"), theme("Téléphone", ""));
     assertThat(camille.status()).isEqualTo(409);
   }
