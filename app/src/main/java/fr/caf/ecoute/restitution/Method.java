@@ -2,6 +2,7 @@ package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.results.StatisticalSecrecy;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.Coding;
@@ -55,7 +56,7 @@ class Method {
           .forEach(note::add);
       note.add(validated(read));
       suggested(read).ifPresent(note::add);
-      campaigns(read).ifPresent(note::add);
+      campaigns(read, StatisticalSecrecy.of(consultation.audience())).ifPresent(note::add);
       note.add(
           "Une même réponse peut porter plusieurs thèmes : les pourcentages ne s'additionnent"
               + " pas.");
@@ -127,13 +128,16 @@ class Method {
             + ".");
   }
 
-  private static Optional<String> campaigns(List<CodedQuestion> read) {
+  private static Optional<String> campaigns(
+      List<CodedQuestion> read, StatisticalSecrecy secrecy) {
     int copies =
         read.stream().flatMap(one -> one.campaignSizes().stream()).mapToInt(size -> size).sum();
     return copies == 0
         ? Optional.empty()
         : Optional.of(
-            French.count(copies, "réponse reprend", "réponses reprennent")
+            (secrecy.isTooFew(copies)
+                    ? "Quelques réponses reprennent"
+                    : French.count(copies, "réponse reprend", "réponses reprennent"))
                 + " un texte envoyé par plusieurs personnes : elles comptent, et c'est dit à côté"
                 + " du chiffre.");
   }

@@ -8,6 +8,7 @@ import fr.caf.ecoute.restitution.Synthesis.Chart;
 import fr.caf.ecoute.restitution.Synthesis.HeadingBlock;
 import fr.caf.ecoute.restitution.Synthesis.Row;
 import fr.caf.ecoute.restitution.Synthesis.ThemeBlock;
+import fr.caf.ecoute.results.StatisticalSecrecy;
 import fr.caf.ecoute.theming.CodedQuestion;
 import fr.caf.ecoute.theming.CodedQuestions;
 import fr.caf.ecoute.theming.Corpora;
@@ -63,6 +64,10 @@ class OpenQuestions {
   }
 
   private static Chapter notRead(Question question) {
+    return notShown(question, "Les réponses à cette question n’ont pas encore été analysées.");
+  }
+
+  private static Chapter notShown(Question question, String why) {
     return new Chapter(
         question.code(),
         FrenchTypography.apply(question.label()),
@@ -70,7 +75,7 @@ class OpenQuestions {
         new Chart("themes-" + question.code(), "", "", "", List.of(), ""),
         List.of(),
         List.of(),
-        "Les réponses à cette question n’ont pas encore été analysées.");
+        why);
   }
 
   private static Chapter chapter(
@@ -80,7 +85,12 @@ class OpenQuestions {
       Corpus corpus,
       List<QuotationChoice> chosen) {
     Map<String, ThemeCounts> counts = ThemeCounts.of(coding, consultation.audience());
-    List<Theme> accepted = coding.accepted();
+    StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
+    if (secrecy.isTooFew(coding.run().answers())) {
+      return notShown(question, "Trop peu de personnes ont répondu à cette question pour en parler.");
+    }
+    Function<Theme, ThemeCounts> figures = theme -> Objects.requireNonNull(counts.get(theme.code()));
+    List<Theme> accepted = ThemeCounts.inOrder(coding.accepted(), figures, Theme::label);
     Chart chart =
         new Chart(
             "themes-" + question.code(),
@@ -93,9 +103,13 @@ class OpenQuestions {
     return new Chapter(
         question.code(),
         FrenchTypography.apply(question.label()),
-        base(coding),
+        base(coding, secrecy),
         chart,
-        coding.headings(accepted, coding.families().usual()).stream()
+        ThemeCounts.inOrder(
+                coding.headings(accepted, coding.families().usual()),
+                heading -> ThemeCounts.of(heading, coding, counts, consultation.audience()),
+                heading -> heading.themes().getFirst().label())
+            .stream()
             .map(
                 heading ->
                     heading(
@@ -104,8 +118,7 @@ class OpenQuestions {
                         theme ->
                             block(theme, counts, Quotations.of(coding, theme, corpus, chosen))))
             .toList(),
-        coding.boxes().stream()
-            .filter(box -> coding.size(box) > 0)
+        ThemeCounts.inOrder(coding.boxes(), figures, Theme::label).stream()
             .map(box -> row(box, counts, true))
             .toList(),
         pending(coding));
@@ -128,6 +141,7 @@ class OpenQuestions {
             + (figures.copies().isEmpty() ? "" : " (" + figures.copies() + ")");
   }
 
+  /** A quotation would tell that a theme kept back is not empty. */
   private static ThemeBlock block(
       Theme theme, Map<String, ThemeCounts> counts, List<Synthesis.Quote> quotes) {
     ThemeCounts figures = Objects.requireNonNull(counts.get(theme.code()));
@@ -136,7 +150,7 @@ class OpenQuestions {
         FrenchTypography.apply(theme.label()),
         FrenchTypography.apply(theme.description()),
         words(figures),
-        quotes);
+        figures.withheld() ? List.of() : quotes);
   }
 
   private static Row row(Theme theme, Map<String, ThemeCounts> counts, boolean rest) {
@@ -150,12 +164,12 @@ class OpenQuestions {
         figures.hidden());
   }
 
-  private static String base(CodedQuestion coding) {
+  private static String base(CodedQuestion coding, StatisticalSecrecy secrecy) {
     int answers = coding.run().answers();
     int empty = coding.run().nonAnswers();
     String read = French.count(answers, "réponse", "réponses");
     String said =
-        empty == 0
+        secrecy.isTooFew(empty)
             ? read + "."
             : read
                 + ", dont "

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +72,10 @@ class ThemeFiles {
         consultation,
         (question, coding) -> {
           Map<String, ThemeCounts> counts = ThemeCounts.of(coding, consultation.audience());
-          for (Theme theme : coding.themes()) {
-            boolean hidden =
-                counts.containsKey(theme.code()) && counts.get(theme.code()).withheld();
+          Function<Theme, ThemeCounts> figures =
+              theme -> Objects.requireNonNull(counts.get(theme.code()));
+          for (Theme theme : ThemeCounts.inOrder(coding.themes(), figures, Theme::label)) {
+            boolean hidden = figures.apply(theme).withheld();
             file.guardedRow(
                 question.code(),
                 theme.code(),
@@ -83,7 +86,9 @@ class ThemeFiles {
                 text(theme.mergedInto()),
                 hidden ? "" : String.valueOf(coding.size(theme)),
                 hidden ? "" : decimal(coding.share(theme)),
-                hidden ? "" : String.valueOf(coding.sizeWithoutCopies(theme)),
+                figures.apply(theme).copies().isEmpty()
+                    ? ""
+                    : String.valueOf(coding.sizeWithoutCopies(theme)),
                 theme.stability() == null ? "" : decimal(theme.stability()),
                 text(theme.decidedBy()),
                 text(theme.decidedAt()),

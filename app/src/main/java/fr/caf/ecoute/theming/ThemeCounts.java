@@ -4,10 +4,14 @@ import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.results.StatisticalSecrecy;
 import fr.caf.ecoute.web.French;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many carry a theme, in words, and nothing that would tell about too few people.
@@ -18,27 +22,40 @@ import java.util.Objects;
  */
 public record ThemeCounts(String hidden, String count, String share, String copies, int width) {
 
-  /** For each theme of a question, by code. */
+  /** For each theme and box of a question, by code; all are judged together. */
   public static Map<String, ThemeCounts> of(CodedQuestion question, Audience audience) {
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(audience);
-    List<Theme> standing = question.standing();
-    List<Long> sizes = standing.stream().map(theme -> (long) question.size(theme)).toList();
+    List<Theme> counted =
+        question.themes().stream().filter(theme -> theme.mergedInto() == null).toList();
+    List<Long> sizes = counted.stream().map(theme -> (long) question.size(theme)).toList();
     BitSet kept = secrecy.hiddenShares(sizes, question.run().answers());
     Map<String, ThemeCounts> counts = new HashMap<>();
-    for (int i = 0; i < standing.size(); i++) {
-      Theme theme = standing.get(i);
-      counts.put(theme.code(), kept.get(i) ? hidden(secrecy) : shown(question, theme));
-    }
-    for (Theme theme : question.themes()) {
-      boolean few = secrecy.isTooFew(question.size(theme));
-      counts.putIfAbsent(theme.code(), few ? hidden(secrecy) : shown(question, theme));
+    question.themes().forEach(theme -> counts.put(theme.code(), hidden(secrecy)));
+    for (int i = kept.nextClearBit(0); i < counted.size(); i = kept.nextClearBit(i + 1)) {
+      Theme theme = counted.get(i);
+      counts.put(theme.code(), shown(question, theme, secrecy));
     }
     return Map.copyOf(counts);
   }
 
   /**
-   * For themes gathered under one heading. A theme kept back keeps back what holds it: two figures
-   * that differ by a few people tell about these few.
+   * In the order given, but those withheld last and by name: their place among the others would
+   * tell their size.
+   */
+  public static <T> List<T> inOrder(
+      List<T> all, Function<T, ThemeCounts> counts, Function<T, String> name) {
+    Map<Boolean, List<T>> withheld =
+        all.stream().collect(Collectors.partitioningBy(one -> counts.apply(one).withheld()));
+    return Stream.concat(
+            Objects.requireNonNull(withheld.get(false)).stream(),
+            Objects.requireNonNull(withheld.get(true)).stream().sorted(Comparator.comparing(name)))
+        .toList();
+  }
+
+  /**
+   * For themes gathered under one heading. A theme kept back keeps back what holds it, and so do a
+   * few people who carry one theme more than another, or two at once: two figures that differ by a
+   * few people tell about these few.
    */
   public static ThemeCounts of(
       Heading heading, CodedQuestion question, Map<String, ThemeCounts> themes, Audience audience) {
@@ -50,8 +67,12 @@ public record ThemeCounts(String hidden, String count, String share, String copi
       return within.getFirst();
     }
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(audience);
+    List<Integer> sizes = heading.themes().stream().map(question::size).toList();
+    int twice = sizes.stream().mapToInt(size -> size).sum() - heading.size();
     boolean few =
-        !secrecy.hiddenShares(List.of((long) heading.size()), question.run().answers()).isEmpty();
+        !secrecy.hiddenShares(List.of((long) heading.size()), question.run().answers()).isEmpty()
+            || sizes.stream().anyMatch(size -> secrecy.isTooFew(heading.size() - size))
+            || (sizes.size() == 2 && secrecy.isTooFew(twice));
     double share = question.share(heading.size());
     return few || within.stream().anyMatch(ThemeCounts::withheld)
         ? hidden(secrecy)
@@ -71,12 +92,14 @@ public record ThemeCounts(String hidden, String count, String share, String copi
     return new ThemeCounts(secrecy.reason(), "—", "—", "", 0);
   }
 
-  private static ThemeCounts shown(CodedQuestion question, Theme theme) {
+  private static ThemeCounts shown(
+      CodedQuestion question, Theme theme, StatisticalSecrecy secrecy) {
+    boolean fewCopies = secrecy.isTooFew(question.copies(theme));
     return new ThemeCounts(
         "",
         French.count(question.size(theme), "réponse", "réponses"),
         French.percent(question.share(theme)),
-        copies(question.copies(theme), question.sizeWithoutCopies(theme)),
+        fewCopies ? "" : copies(question.copies(theme), question.sizeWithoutCopies(theme)),
         (int) Math.round(100 * question.share(theme)));
   }
 

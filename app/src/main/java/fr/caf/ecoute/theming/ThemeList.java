@@ -43,7 +43,7 @@ record ThemeList(
             new Group(
                 "Thèmes",
                 "La machine propose, vous décidez.",
-                headings().stream().map(heading -> line(heading, chosen)).toList(),
+                lines(headings(), chosen),
                 question.proposed().isEmpty() ? null : address.acceptations()),
             plain("Thèmes écartés", "", question.dismissed(), chosen),
             plain(
@@ -63,15 +63,26 @@ record ThemeList(
     return new Line(
         heading.family(),
         view.counts(heading),
-        heading.themes().stream().map(theme -> view.entry(theme, theme.equals(chosen))).toList());
+        ThemeCounts.inOrder(
+            heading.themes().stream()
+                .map(theme -> view.entry(theme, theme.equals(chosen)))
+                .toList(),
+            ThemesPage.Entry::counts,
+            ThemesPage.Entry::label));
   }
 
   private Group plain(String name, String advice, List<Theme> themes, @Nullable Theme chosen) {
-    List<Line> lines =
+    List<Heading> alone =
         themes.stream()
             .map(theme -> new Heading(null, List.of(theme), question.size(theme)))
-            .map(heading -> line(heading, chosen))
             .toList();
-    return new Group(name, advice, lines, null);
+    return new Group(name, advice, lines(alone, chosen), null);
+  }
+
+  private List<Line> lines(List<Heading> headings, @Nullable Theme chosen) {
+    return ThemeCounts.inOrder(
+        headings.stream().map(heading -> line(heading, chosen)).toList(),
+        Line::counts,
+        line -> line.entries().getFirst().label());
   }
 }

@@ -4,6 +4,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.outside.LanguageModel;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.results.StatisticalSecrecy;
 import fr.caf.ecoute.theming.ThemesPage.Counts;
 import fr.caf.ecoute.theming.family.Families;
 import fr.caf.ecoute.web.French;
@@ -72,7 +73,7 @@ class ThemesReading {
               asked.done(),
               refused == null ? List.of() : refused.problems(),
               coding.run().isThin(),
-              counts(coding.run(), coding),
+              counts(coding.run(), coding, StatisticalSecrecy.of(consultation.audience())),
               themes.choice(chosen),
               themes.groups(chosen),
               chosen == null ? null : view.shown(chosen, refused),
@@ -111,13 +112,18 @@ class ThemesReading {
         : coding.theme(query.theme()).orElseThrow(Refusal::notFound);
   }
 
-  private static Counts counts(ThemingRun run, CodedQuestion coding) {
+  private static String copies(int size, StatisticalSecrecy secrecy) {
+    return secrecy.isTooFew(size) ? "quelques copies" : French.count(size, "copie", "copies");
+  }
+
+  private static Counts counts(
+      ThemingRun run, CodedQuestion coding, StatisticalSecrecy secrecy) {
     return new Counts(
         French.number(run.answers()),
         French.number(run.nonAnswers()),
         French.number(run.distinctTexts()),
         coding.campaignSizes().stream()
-            .map(size -> French.count(size, "copie", "copies") + " d’un même texte")
+            .map(size -> copies(size, secrecy) + " d’un même texte")
             .toList(),
         run.encoder());
   }
