@@ -58,7 +58,7 @@ class CommandLineTest {
       assertThat(imported.exitCode()).as(imported.err()).isZero();
       assertThat(imported.err()).isEmpty();
       assertThat(responses.findByConsultationIdOrderById(consultation.id()))
-          .hasSize(6)
+          .hasSize(5)
           .allMatch(one -> one.receivedOn().toString().equals("2026-03-01"));
 
       Path out = folder.resolve("sortie.csv");
@@ -96,7 +96,7 @@ class CommandLineTest {
             "ECOUTE_PUBLIC_URL", "http://ecoute.caf.example",
             "ECOUTE_SECURE_COOKIES", "false",
             "ECOUTE_PORT", "99999");
-    assertThat(new Production(weak).problems()).hasSize(5);
+    assertThat(new Production(weak).problems()).hasSize(6);
     Map<String, String> strong =
         Map.of(
             "ECOUTE_DATABASE_URL", "jdbc:postgresql://base/ecoute",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Status;
+import fr.caf.ecoute.response.erasure.Erasure;
+import fr.caf.ecoute.response.erasure.Extent;
 import fr.caf.ecoute.restitution.QuotationChoice.Choice;
 import fr.caf.ecoute.restitution.Synthesis.Quote;
 import fr.caf.ecoute.restitution.Synthesis.ThemeBlock;
@@ -36,6 +38,7 @@ abstract class RestitutionContract {
   @Inject Syntheses syntheses;
   @Inject Publishing publishing;
   @Inject Quotations quotations;
+  @Inject Erasure erasure;
   @Inject CommitmentRepository commitments;
   @Inject Consultations consultations;
 
@@ -63,6 +66,26 @@ abstract class RestitutionContract {
 
     assertThat(quotes).hasSizeBetween(2, 4);
     assertThat(quotes).extracting(Quote::response).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoeverTakesTheirWordsBackIsQuotedNowhereAnyMoreAndTheFiguresStay() {
+    Consultation consultation = analysed(Said.texts());
+    acceptFirst(consultation);
+    publishing.publish(consultation, BY);
+    Synthesis before = publishing.find(consultation).orElseThrow().synthesis();
+    String quoted = before.themes().flatMap(theme -> theme.quotes().stream()).findFirst().orElseThrow().response();
+
+    erasure.withdraw(consultation, UUID.fromString(quoted), Extent.TEXTS);
+
+    Publication published = publishing.find(consultation).orElseThrow();
+    assertThat(published.document()).doesNotContain(quoted);
+    assertThat(published.synthesis().closed()).isEqualTo(before.closed());
+    assertThat(published.synthesis().themes().map(ThemeBlock::figures))
+        .containsExactlyElementsOf(before.themes().map(ThemeBlock::figures).toList());
+    assertThat(quotes(consultation)).extracting(Quote::response).doesNotContain(quoted);
+    assertThat(question(consultation).codings(UUID.fromString(quoted))).isEmpty();
+    assertThat(question(consultation).run().answers()).isEqualTo(79);
   }
 
   @Test
