@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The benchmark: {@code bin/bench [envois] [pages] [chemin] [analyse CORPUS.csv.gz]}; all of it but
- * the last without arguments.
+ * The benchmark: {@code bin/bench [envois] [pages] [chemin] [purge] [analyse CORPUS.csv.gz]}; the
+ * first three without arguments.
  */
 public final class Bench {
   private static final List<Integer> CROWDS = List.of(1, 4, 16);
@@ -46,6 +46,9 @@ public final class Bench {
     }
     if (wanted.isEmpty() || wanted.contains("chemin")) {
       new PathBench(System.out).run();
+    }
+    if (wanted.contains("purge")) {
+      bench.purge();
     }
     int corpus = wanted.indexOf("analyse") + 1;
     if (corpus > 0) {
@@ -85,6 +88,21 @@ public final class Bench {
           platform.peakMegabytes());
     }
     out.printf(Locale.FRANCE, "%s : %,d envois gardés%n%n", name, kept(database));
+  }
+
+  private void purge() throws IOException, InterruptedException {
+    PurgeBench table = new PurgeBench(out);
+    table.header();
+    table.run("H2", h2(Files.createTempDirectory("banc-purge-h2")));
+    Map<String, Object> postgres = new HashMap<>(properties(postgres()));
+    postgres.put("ecoute.folder", Files.createTempDirectory("banc-purge-pg").toString());
+    table.run("PostgreSQL", postgres);
+  }
+
+  private static Map<String, Object> h2(Path folder) {
+    Map<String, Object> properties = new HashMap<>(properties(h2File(folder)));
+    properties.put("ecoute.folder", folder.toString());
+    return properties;
   }
 
   private void pages() throws IOException, InterruptedException {

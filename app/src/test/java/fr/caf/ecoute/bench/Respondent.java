@@ -26,15 +26,19 @@ final class Respondent {
           + " le certificat, et personne ne pouvait me dire où en était la demande. ";
 
   private final HttpClient client;
-  private final Platform platform;
+  private final URI root;
   private final Latencies latencies;
   private final Map<String, String> cookies = new HashMap<>();
   private URI here = URI.create("/");
   private final Map<String, String> hidden = new HashMap<>();
 
   Respondent(HttpClient client, Platform platform, Latencies latencies) {
+    this(client, platform.address("/"), latencies);
+  }
+
+  Respondent(HttpClient client, URI root, Latencies latencies) {
     this.client = client;
-    this.platform = platform;
+    this.root = root;
     this.latencies = latencies;
   }
 
@@ -129,7 +133,7 @@ final class Respondent {
   }
 
   private URI location(HttpResponse<String> answer) {
-    return platform.address("/").resolve(answer.headers().firstValue("Location").orElseThrow());
+    return root.resolve(answer.headers().firstValue("Location").orElseThrow());
   }
 
   private static void require(HttpResponse<String> answer, int status) {
@@ -140,7 +144,7 @@ final class Respondent {
   }
 
   private HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(platform.address(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
