@@ -297,6 +297,38 @@ create table spent_ballot (
 
 create index spent_ballot_expiry on spent_ballot (expires_on);
 
+-- invitation.letter: no line tells whether a letter left to somebody or was not needed any more
+create table letter_draft (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  kind varchar(10) not null,
+  subject varchar(200) not null,
+  text text not null,
+  unique (consultation_id, kind)
+);
+
+create table mailing (
+  id uuid primary key,
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  kind varchar(10) not null,
+  subject varchar(200) not null,
+  text text not null,
+  asked_on date not null,
+  state varchar(10) not null,
+  undelivered integer not null
+);
+
+create index mailing_consultation on mailing (consultation_id);
+
+create table dispatch (
+  mailing_id uuid not null references mailing (id) on delete cascade,
+  participant_id uuid not null references participant (id) on delete cascade,
+  state varchar(10) not null,
+  primary key (mailing_id, participant_id)
+);
+
+create index dispatch_participant on dispatch (participant_id);
+
 -- response: a random id, a day or a week, never a moment
 create table response (
   id uuid primary key,

@@ -38,7 +38,8 @@ enum Done {
               ? "Aucune de ces adresses n'est dans la liste."
               : French.count(people, "adresse est marquée", "adresses sont marquées")
                   + " en erreur : plus aucun message n'y partira.";
-      case VIDEE -> French.count(people, "personne est retirée", "personnes sont retirées") + " de la liste.";
+      case VIDEE ->
+          French.count(people, "personne est retirée", "personnes sont retirées") + " de la liste.";
     };
   }
 }

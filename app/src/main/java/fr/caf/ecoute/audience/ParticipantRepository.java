@@ -19,6 +19,11 @@ interface ParticipantRepository extends GenericRepository<Participant, UUID> {
 
   Optional<Participant> findById(UUID id);
 
+  @Query(
+      "select * from participant where consultation_id = :consultationId"
+          + " and state = 'REACHABLE' order by case when name = '' then 1 else 0 end, id limit 1")
+  Optional<Participant> findNamed(UUID consultationId);
+
   List<Participant> findByConsultationId(UUID consultationId);
 
   Optional<Participant> findByConsultationIdAndAddress(UUID consultationId, String address);

@@ -34,6 +34,11 @@ public class Participants {
     return participants.findById(id);
   }
 
+  /** Somebody of the list whose name is known, to show what a letter looks like. */
+  public Optional<Participant> example(Consultation consultation) {
+    return participants.findNamed(consultation.id());
+  }
+
   public Optional<Participant> find(Consultation consultation, EmailAddress address) {
     return participants.findByConsultationIdAndAddress(consultation.id(), address.value());
   }
@@ -41,7 +46,9 @@ public class Participants {
   /** All of them, by their address. */
   public Map<String, Participant> byAddress(Consultation consultation) {
     Map<String, Participant> all = new HashMap<>();
-    participants.findByConsultationId(consultation.id()).forEach(one -> all.put(one.address(), one));
+    participants
+        .findByConsultationId(consultation.id())
+        .forEach(one -> all.put(one.address(), one));
     return all;
   }
 
@@ -94,8 +101,7 @@ public class Participants {
     return false;
   }
 
-  private static void inBatches(
-      List<Participant> all, Consumer<List<Participant>> batch) {
+  private static void inBatches(List<Participant> all, Consumer<List<Participant>> batch) {
     for (int i = 0; i < all.size(); i += BATCH) {
       batch.accept(all.subList(i, Math.min(i + BATCH, all.size())));
     }

@@ -102,8 +102,7 @@ class ParticipantsController {
     if (!problems.isEmpty() || address.isEmpty()) {
       return refused(consultation, Look.mending(typed, "", problems));
     }
-    boolean added =
-        participants.put(consultation, address.get(), typed.name(), typed.segment());
+    boolean added = participants.put(consultation, address.get(), typed.name(), typed.segment());
     return done(consultation, added ? Done.AJOUT : Done.DEJA_LA, 1);
   }
 
@@ -135,8 +134,7 @@ class ParticipantsController {
     if (addresses.isEmpty()) {
       FieldProblem problem =
           new FieldProblem(PASTED, "Collez au moins une adresse électronique entière.");
-      return refused(
-          consultation, Look.mending(AddedPerson.NOBODY, pasted, List.of(problem)));
+      return refused(consultation, Look.mending(AddedPerson.NOBODY, pasted, List.of(problem)));
     }
     return done(consultation, Done.RETOURS, participants.bounced(consultation, addresses));
   }
@@ -207,8 +205,7 @@ class ParticipantsController {
             participants.count(consultation),
             ListPage.lines(participants.bySegment(consultation)),
             look.searched(),
-            participants.search(
-                consultation, look.searched(), ListPage.SIZE, page * ListPage.SIZE),
+            participants.search(consultation, look.searched(), ListPage.SIZE, page * ListPage.SIZE),
             ListPage.Pagination.of(
                 heading.address() + "/participants", look.searched(), page, found),
             look.said(),

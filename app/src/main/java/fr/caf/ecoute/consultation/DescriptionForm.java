@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a facilitator typed about a consultation, kept as it is until every field is right. */
@@ -81,24 +82,37 @@ record DescriptionForm(
   }
 
   private List<Option> accessOptions() {
-    return List.of(
-        new Option(
-            Access.OPEN_TO_ALL.name(),
-            "Ouvert à tous",
-            "La consultation figure sur la page d’accueil.",
-            access.equals(Access.OPEN_TO_ALL.name())),
-        new Option(
-            Access.COMMON_CODE.name(),
-            "Avec un code commun",
-            "Le même code pour tous, à transmettre vous-même. La consultation n’est listée nulle"
-                + " part.",
-            access.equals(Access.COMMON_CODE.name())),
-        new Option(
-            Access.OPENID_CONNECT.name(),
-            "Avec une connexion",
-            "Chaque personne s’identifie une fois avec le compte de son organisme. La plateforme ne"
-                + " reçoit pas son nom.",
-            access.equals(Access.OPENID_CONNECT.name())));
+    return Stream.of(Access.values())
+        .map(one -> new Option(one.name(), label(one), hint(one), access.equals(one.name())))
+        .toList();
+  }
+
+  private static String label(Access access) {
+    return switch (access) {
+      case OPEN_TO_ALL -> "Ouvert à tous";
+      case COMMON_CODE -> "Avec un code commun";
+      case PROFESSIONAL_ADDRESS -> "Par adresse professionnelle";
+      case PERSONAL_INVITATION -> "Sur invitation personnelle";
+      case OPENID_CONNECT -> "Avec une connexion";
+    };
+  }
+
+  private static String hint(Access access) {
+    return switch (access) {
+      case OPEN_TO_ALL -> "La consultation figure sur la page d’accueil.";
+      case COMMON_CODE ->
+          "Le même code pour tous, à transmettre vous-même. La consultation n’est listée nulle"
+              + " part.";
+      case PROFESSIONAL_ADDRESS ->
+          "Chacun demande un lien, envoyé à son adresse d’un domaine que vous autorisez. Un"
+              + " bulletin par adresse.";
+      case PERSONAL_INVITATION ->
+          "Vous importez une liste, et chaque personne reçoit son lien. Un bulletin par personne ;"
+              + " les relances vont à celles qui n’ont pas le leur.";
+      case OPENID_CONNECT ->
+          "Chaque personne s’identifie une fois avec le compte de son organisme. La plateforme ne"
+              + " reçoit pas son nom.";
+    };
   }
 
   /** With what may no longer change put back, whatever the browser sent. */
@@ -170,8 +184,8 @@ record DescriptionForm(
       problems.add(
           new FieldProblem(
               "acces",
-              "Une consultation d'agents est réservée à ceux qui ont le code : choisissez"
-                  + " « Avec un code commun »."));
+              "Une consultation d'agents n'est pas ouverte à tous : choisissez un code commun, les"
+                  + " adresses professionnelles ou l'invitation personnelle."));
     }
   }
 

@@ -11,6 +11,7 @@ import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.Obstacle;
 import fr.caf.ecoute.consultation.review.Opening;
 import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,6 +27,7 @@ import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opening a consultation: what stands in the way, what will happen, and its code if it has one. */
@@ -37,6 +39,7 @@ class OpeningController {
   private final Opening opening;
   private final ReadResults read;
   private final AccessCodes codes;
+  private final Entrances entrances;
   private final Clock clock;
 
   OpeningController(
@@ -44,11 +47,13 @@ class OpeningController {
       Opening opening,
       ReadResults read,
       AccessCodes codes,
+      Entrances entrances,
       Clock clock) {
     this.consultations = consultations;
     this.opening = opening;
     this.read = read;
     this.codes = codes;
+    this.entrances = entrances;
     this.clock = clock;
   }
 
@@ -79,20 +84,32 @@ class OpeningController {
             opening.objection(consultation).orElse(null),
             consultation.openedAt() != null,
             needsCode(consultation),
-            opening.obstacles(consultation)));
+            obstacles(consultation)));
   }
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> open(HttpRequest<?> request, String slug, Authentication by, @Body String body) {
     Form.read(request, body);
-    consultations.forMember(slug, Right.RUN);
+    Consultation consultation = consultations.forMember(slug, Right.RUN);
+    entrances.obstacles(consultation).stream()
+        .findFirst()
+        .ifPresent(
+            obstacle -> {
+              throw Refusal.tooLate(obstacle.sentence());
+            });
     Consultation opened = opening.open(slug, Editor.of(by));
     if (needsCode(opened)) {
       // Shown in the answer itself: the code is kept nowhere it could be read from again.
       return HttpResponse.ok(CodeController.view(heading(opened), codes.renew(opened)));
     }
     return HttpResponse.seeOther(URI.create(heading(opened).address() + "/participation"));
+  }
+
+  private List<Obstacle> obstacles(Consultation consultation) {
+    return Stream.concat(
+            opening.obstacles(consultation).stream(), entrances.obstacles(consultation).stream())
+        .toList();
   }
 
   private boolean needsCode(Consultation consultation) {

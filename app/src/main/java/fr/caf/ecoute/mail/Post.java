@@ -13,6 +13,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ import org.slf4j.LoggerFactory;
 public class Post {
   private static final Logger LOG = LoggerFactory.getLogger(Post.class);
 
+  /** However many ask at once, the server of the operator is not stormed. */
+  private static final int CONNECTIONS = 8;
+
+  private final Semaphore connections = new Semaphore(CONNECTIONS);
   private final SmtpConfig smtp;
   private final MessageComposer composer;
   private final SessionProvider sessions;
@@ -50,6 +55,7 @@ public class Post {
     if (!isOn()) {
       throw new IllegalStateException("no mail server is named, or not safely");
     }
+    connections.acquireUninterruptibly();
     try {
       Transport.send(message(letter));
       return Delivery.TAKEN;
@@ -60,6 +66,8 @@ public class Post {
       // Never its message, which holds addresses.
       LOG.warn("a letter could not be handed over: {}", causes(e));
       return Delivery.LATER;
+    } finally {
+      connections.release();
     }
   }
 

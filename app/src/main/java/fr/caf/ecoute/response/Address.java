@@ -68,6 +68,11 @@ public record Address(String consultation) {
     return consultation + "/langue";
   }
 
+  /** Where one asks for a link at one's professional address. */
+  String link() {
+    return consultation + "/lien";
+  }
+
   String resume() {
     return consultation + "/reprise";
   }

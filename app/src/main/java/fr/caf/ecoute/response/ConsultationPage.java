@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param resumable whether this browser has a ballot under way
  * @param takesResumeCode whether one may come back with a code
  * @param identification whether and where one must be recognised first
+ * @param byInvitation whether one begins by the link of one's own letter
+ * @param linkAddress where one asks for a link at one's professional address, if one begins so
  * @param lastDay the last day one may begin, when it is known and not past
  * @param endedOn the day it closed, once it has
  * @param resultsAddress where what was said is published, once it is
@@ -52,6 +54,8 @@ record ConsultationPage(
     @Nullable String place,
     String futureAddress,
     String noticeAddress,
+    boolean byInvitation,
+    @Nullable String linkAddress,
     String typedCode,
     @Nullable String codeProblem,
     List<ShownProblem> problems) {
@@ -133,6 +137,8 @@ record ConsultationPage(
         typed.place().isEmpty() ? null : typed.place(),
         reading.in(address.future()),
         reading.in(address.notice()),
+        consultation.access() == Access.PERSONAL_INVITATION,
+        consultation.access() == Access.PROFESSIONAL_ADDRESS ? reading.in(address.link()) : null,
         typed.code(),
         problems.isEmpty() ? null : problems.getFirst().message(),
         problems);

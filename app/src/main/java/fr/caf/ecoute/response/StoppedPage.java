@@ -42,6 +42,11 @@ record StoppedPage(
         List.of());
   }
 
+  /** For a reason of the way in. */
+  static StoppedPage because(Reading reading, String headingKey, String messageKey) {
+    return of(reading.pageLanguage(), headingKey, messageKey, reading.consultation(), List.of());
+  }
+
   private static StoppedPage of(
       PageLanguage language,
       String headingKey,

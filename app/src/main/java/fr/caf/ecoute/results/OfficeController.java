@@ -86,16 +86,17 @@ class OfficeController {
   }
 
   private static String audience(Audience audience, Access access) {
-    return switch (audience) {
-      case AGENTS -> "Agents, avec un code";
-      case PUBLIC ->
-          switch (access) {
-            case OPEN_TO_ALL -> "Tout public";
-            case COMMON_CODE -> "Public, avec un code";
-            case PROFESSIONAL_ADDRESS -> "Public, par adresse professionnelle";
-            case PERSONAL_INVITATION -> "Public, sur invitation";
-            case OPENID_CONNECT -> "Public, avec une connexion";
-          };
+    String whom =
+        switch (audience) {
+          case AGENTS -> "Agents";
+          case PUBLIC -> "Public";
+        };
+    return switch (access) {
+      case OPEN_TO_ALL -> "Tout public";
+      case COMMON_CODE -> whom + ", avec un code";
+      case PROFESSIONAL_ADDRESS -> whom + ", par adresse professionnelle";
+      case PERSONAL_INVITATION -> whom + ", sur invitation";
+      case OPENID_CONNECT -> whom + ", avec une connexion";
     };
   }
 

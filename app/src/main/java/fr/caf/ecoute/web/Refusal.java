@@ -17,6 +17,11 @@ public final class Refusal extends HttpStatusException {
         HttpStatus.NOT_FOUND, "Vérifiez l'adresse, ou repartez de la page d'accueil.");
   }
 
+  /** Not there, where more than the usual can be said of why. */
+  public static Refusal notFound(String sentence) {
+    return new Refusal(HttpStatus.NOT_FOUND, sentence);
+  }
+
   /** There, but what was asked can no longer be done. */
   public static Refusal tooLate(String sentence) {
     return new Refusal(HttpStatus.CONFLICT, sentence);

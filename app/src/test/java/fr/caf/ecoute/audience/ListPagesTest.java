@@ -38,7 +38,8 @@ class ListPagesTest implements OnH2 {
     Visitor second = visitor.anotherTab();
 
     visitor.fill("faire", "importer").send();
-    assertThat(visitor.text()).contains("1 personne a été ajoutée", "1 ligne a été laissée de côté");
+    assertThat(visitor.text())
+        .contains("1 personne a été ajoutée", "1 ligne a été laissée de côté");
     second.fill("faire", "importer").send();
     assertThat(second.status()).isEqualTo(409);
     assertThat(participants.count(consultation)).isEqualTo(1);
@@ -55,7 +56,11 @@ class ListPagesTest implements OnH2 {
     visitor.fill("colonne_adresseelectronique", "").fill("faire", "importer").send();
     assertThat(visitor.status()).isEqualTo(422);
     assertThat(visitor.title()).startsWith("Erreur");
-    visitor.fill("colonne_adresseelectronique", "1").fill("vu", "1 -1 -1 -1").fill("faire", "importer").send();
+    visitor
+        .fill("colonne_adresseelectronique", "1")
+        .fill("vu", "1 -1 -1 -1")
+        .fill("faire", "importer")
+        .send();
     assertThat(participants.byAddress(consultation)).containsOnlyKeys("z@caf.example");
   }
 
@@ -71,11 +76,7 @@ class ListPagesTest implements OnH2 {
     Visitor visitor = list(consultation);
     visitor.fill("adresse", "anne").send();
     assertThat(visitor.status()).isEqualTo(422);
-    visitor
-        .fill("adresse", "Anne@Caf.example")
-        .fill("nom", HOSTILE)
-        .fill("segment", "=1+1")
-        .send();
+    visitor.fill("adresse", "Anne@Caf.example").fill("nom", HOSTILE).fill("segment", "=1+1").send();
     assertThat(visitor.text()).contains("La personne est ajoutée", "1 personne est dans la liste");
     assertThat(visitor.html()).doesNotContain("<script>alert").contains("&lt;script&gt;");
     assertThat(visitor.text()).contains("anne@caf.example", "=1+1");

@@ -36,7 +36,13 @@ abstract class ParticipantsContract {
   void aListIsOfOneConsultationAndSaysHowManyBySegment() throws Exception {
     Consultation consultation = consultation();
     Consultation other = consultation();
-    store(consultation, "adresse;segment\na@caf.example;Nord\nb@caf.example;Sud\nc@caf.example;Nord\nd@caf.example;\n");
+    store(
+        consultation,
+        "adresse;segment\n"
+            + "a@caf.example;Nord\n"
+            + "b@caf.example;Sud\n"
+            + "c@caf.example;Nord\n"
+            + "d@caf.example;\n");
     store(other, "adresse\na@caf.example\n");
 
     assertThat(segments.sizes(consultation))
@@ -83,8 +89,7 @@ abstract class ParticipantsContract {
     store(consultation, "adresse\njeanne@caf.example\n");
 
     assertThat(participants.find(jeanne.id()))
-        .hasValueSatisfying(
-            one -> assertThat(one.state()).isEqualTo(Participant.State.OPTED_OUT));
+        .hasValueSatisfying(one -> assertThat(one.state()).isEqualTo(Participant.State.OPTED_OUT));
     assertThat(participants.reachable(consultation)).isZero();
     assertThat(participants.forget(consultation)).isEqualTo(1);
     assertThat(participants.count(consultation)).isZero();
@@ -100,15 +105,16 @@ abstract class ParticipantsContract {
     assertThat(marked).isEqualTo(1);
     assertThat(participants.reachable(consultation)).isEqualTo(1);
 
-    participants.restore(
-        consultation, participants.find(consultation, JEANNE).orElseThrow().id());
+    participants.restore(consultation, participants.find(consultation, JEANNE).orElseThrow().id());
     assertThat(participants.reachable(consultation)).isEqualTo(2);
   }
 
   @Test
   void peopleAreFoundByPartOfWhatIsKnownOfThem() throws Exception {
     Consultation consultation = consultation();
-    store(consultation, "adresse;nom;segment\nj@caf.example;Jeanne É. 100 %;Nord_1\np@caf.example;Paul;Sud\n");
+    store(
+        consultation,
+        "adresse;nom;segment\nj@caf.example;Jeanne É. 100 %;Nord_1\np@caf.example;Paul;Sud\n");
 
     assertThat(participants.search(consultation, "", 10, 0)).hasSize(2);
     assertThat(participants.search(consultation, "JEANNE", 10, 0)).hasSize(1);

@@ -26,8 +26,16 @@ public enum PeopleColumn {
   SEGMENT(
       "Segment",
       List.of(
-          "segment", "service", "direction", "site", "groupe", "equipe", "pole", "secteur",
-          "population", "departement"));
+          "segment",
+          "service",
+          "direction",
+          "site",
+          "groupe",
+          "equipe",
+          "pole",
+          "secteur",
+          "population",
+          "departement"));
 
   private final String label;
   private final List<String> usualNames;

@@ -104,7 +104,9 @@ public record PeopleFile(
               });
       // Two columns may bear the same name: they are told apart by their place.
       int twins = report.header().size() - new HashSet<>(report.header()).size();
-      return report.problems().subList(Math.min(twins, report.problems().size()), report.problems().size());
+      return report
+          .problems()
+          .subList(Math.min(twins, report.problems().size()), report.problems().size());
     } catch (Unusable e) {
       throw new IllegalStateException("it was usable when it came in", e);
     }
@@ -134,8 +136,7 @@ public record PeopleFile(
   }
 
   private static CsvReport scan(
-      Path path, FileKind kind, Function<List<String>, Consumer<CsvRow>> receiver)
-      throws Unusable {
+      Path path, FileKind kind, Function<List<String>, Consumer<CsvRow>> receiver) throws Unusable {
     try {
       return kind == FileKind.ZIP ? scanWorkbook(path, receiver) : CsvFile.at(path).read(receiver);
     } catch (IOException e) {

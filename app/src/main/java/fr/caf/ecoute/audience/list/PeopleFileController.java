@@ -158,8 +158,7 @@ class PeopleFileController {
   }
 
   private ModelAndView<UploadPage> upload(Consultation consultation, List<FieldProblem> problems) {
-    return new ModelAndView<>(
-        "audience/file", new UploadPage(heading(consultation), problems));
+    return new ModelAndView<>("audience/file", new UploadPage(heading(consultation), problems));
   }
 
   private OfficeHeading heading(Consultation consultation) {

@@ -46,8 +46,7 @@ final class PeopleReading {
   }
 
   Participants.Change change() {
-    return new Participants.Change(
-        List.copyOf(added.values()), List.copyOf(updated.values()));
+    return new Participants.Change(List.copyOf(added.values()), List.copyOf(updated.values()));
   }
 
   PeopleReport report() {
@@ -79,9 +78,7 @@ final class PeopleReading {
     } else if (seen.size() >= MOST_PEOPLE && !seen.containsKey(address.value())) {
       refuse(
           row.line(),
-          "une liste compte au plus "
-              + French.count(MOST_PEOPLE, "personne", "personnes")
-              + ".");
+          "une liste compte au plus " + French.count(MOST_PEOPLE, "personne", "personnes") + ".");
     } else {
       keep(address, name, segment, row.line());
     }
@@ -121,14 +118,14 @@ final class PeopleReading {
   private static String tooLong(String what, String text, int most) {
     return "%s fait %s, le maximum est %s."
         .formatted(
-            what,
-            French.count(text.length(), "caractère", "caractères"),
-            French.number(most));
+            what, French.count(text.length(), "caractère", "caractères"), French.number(most));
   }
 
   private static String quote(String typed) {
     String line = Participant.line(typed);
     boolean cut = line.codePointCount(0, line.length()) > LONGEST_QUOTE;
-    return "« " + (cut ? line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : line) + " »";
+    return "« "
+        + (cut ? line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…" : line)
+        + " »";
   }
 }

@@ -54,8 +54,7 @@ record Workbook(Map<String, List<Line>> sheets) {
   private static void measure(byte[] file) throws Unreadable {
     try {
       Archive archive =
-          Archive.measure(
-              new SeekableInMemoryByteChannel(file), MOST_UNPACKED, MOST_ENTRIES);
+          Archive.measure(new SeekableInMemoryByteChannel(file), MOST_UNPACKED, MOST_ENTRIES);
       if (archive.unpacked() > MOST_UNPACKED) {
         throw new Unreadable("", "Ce classeur est trop gros une fois déplié.");
       }

@@ -102,7 +102,8 @@ class PeopleFileTest {
 
   @Test
   void twoColumnsOfOneNameAreToldApartByTheirPlace() throws Exception {
-    PeopleFile file = file("nom;adresse;nom\nUn;a@caf.example;Deux\n".getBytes(StandardCharsets.UTF_8));
+    PeopleFile file =
+        file("nom;adresse;nom\nUn;a@caf.example;Deux\n".getBytes(StandardCharsets.UTF_8));
     PeopleColumns columns =
         new PeopleColumns(Map.of(PeopleColumn.ADDRESS, 1, PeopleColumn.LAST_NAME, 2));
     PeopleReading reading = new PeopleReading(CONSULTATION, columns, Map.of());
@@ -168,7 +169,11 @@ class PeopleFileTest {
   @Test
   void anEnormousFieldIsALineLeftAside() throws Exception {
     PeopleReport report =
-        read("adresse;nom\n" + "x".repeat(3_000_000) + ";\na@caf.example;" + "é".repeat(1_000_000) + "\n\"jamais refermé;\n")
+        read("adresse;nom\n"
+                + "x".repeat(3_000_000)
+                + ";\na@caf.example;"
+                + "é".repeat(1_000_000)
+                + "\n\"jamais refermé;\n")
             .report();
     assertThat(report.added()).isZero();
     assertThat(report.badLines()).isEqualTo(3);
@@ -199,8 +204,7 @@ class PeopleFileTest {
 
   private PeopleReading read(byte[] bytes) throws Exception {
     PeopleFile file = file(bytes);
-    PeopleReading reading =
-        new PeopleReading(CONSULTATION, PeopleColumns.guess(file), Map.of());
+    PeopleReading reading = new PeopleReading(CONSULTATION, PeopleColumns.guess(file), Map.of());
     reading.read(file);
     return reading;
   }
