@@ -94,7 +94,7 @@ class RetentionJourneyTest extends Stage {
         camille.presses("Enregistrer les durées");
         camille.sees("de 1 à 24");
         camille.opens(office + "/protection-des-donnees");
-        camille.sees("seule l'adresse à laquelle écrire");
+        camille.sees("seule l’adresse à laquelle écrire");
         camille.opens(office + "/fiche-de-registre");
         camille.sees("Durées de conservation");
       }
