@@ -91,7 +91,7 @@ class Erasures {
     }
   }
 
-  private TreeSet<String> read() {
+  private Set<String> read() {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) {
       return new TreeSet<>();

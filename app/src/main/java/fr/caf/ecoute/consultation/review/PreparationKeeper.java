@@ -40,9 +40,9 @@ class PreparationKeeper implements Keeper {
   /** A few hundred lines at most: at once. */
   @Override
   public long erase(Consultation consultation, Runnable pace) {
-    return changes.deleteOf(consultation.id())
-        + comments.deleteOf(consultation.id())
-        + signOffs.deleteOf(consultation.id())
-        + trials.deleteOf(consultation.id());
+    long erased = changes.deleteOf(consultation.id());
+    erased += comments.deleteOf(consultation.id());
+    erased += signOffs.deleteOf(consultation.id());
+    return erased + trials.deleteOf(consultation.id());
   }
 }
