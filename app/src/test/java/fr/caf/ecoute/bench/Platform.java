@@ -21,7 +21,7 @@ final class Platform implements AutoCloseable {
   static final String EMAIL = "banc@ecoute.example";
   static final String PASSWORD = "banc-d-essai-seulement";
 
-  static final String SECRET = "banc-d-essai-seulement-0123456789-abcdefghij";
+  static final String SECRET = "eUq3wPz81Lm0rTnVxKc5sJdY7hGfAo2BbZi9QeWuRtNy4kM6";
 
   private final Process process;
   private final int port;
