@@ -244,6 +244,17 @@ public record Consultation(
     return with(newDescription, workingCopy, life());
   }
 
+  /**
+   * Whether whoever answered it as it was before is still promised the same: from the first opening
+   * on, whom it is for and how one comes to answer decide how large the groups are that hide them.
+   */
+  boolean keepsTheAnonymityOf(Consultation before) {
+    return before.openedAt == null
+        || (before.openedAt.equals(openedAt)
+            && audience == before.audience
+            && access == before.access);
+  }
+
   /** The facts its status is read off. */
   private record Life(
       @Nullable Instant openedAt,

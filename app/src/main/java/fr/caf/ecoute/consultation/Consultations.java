@@ -107,7 +107,11 @@ public class Consultations {
   @Transactional
   public Consultation change(String slug, UnaryOperator<Consultation> change) {
     Consultation found = consultations.findBySlugForUpdate(slug).orElseThrow(Refusal::notFound);
-    return consultations.update(change.apply(found));
+    Consultation changed = change.apply(found);
+    if (!changed.keepsTheAnonymityOf(found)) {
+      throw new IllegalStateException("people answer under the anonymity it opened with");
+    }
+    return consultations.update(changed);
   }
 
   /**

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The benchmark: {@code bin/bench [envois] [pages] [chemin] [purge] [analyse CORPUS.csv.gz]}; the
- * first three without arguments.
+ * The benchmark: {@code bin/bench [envois] [agents] [pages] [chemin] [purge] [analyse CORPUS.csv.gz]};
+ * the first four without arguments.
  */
 public final class Bench {
   private static final List<Integer> CROWDS = List.of(1, 4, 16);
@@ -40,6 +40,9 @@ public final class Bench {
     List<String> wanted = List.of(args);
     if (wanted.isEmpty() || wanted.contains("envois")) {
       bench.submissions();
+    }
+    if (wanted.isEmpty() || wanted.contains("agents")) {
+      bench.agents();
     }
     if (wanted.isEmpty() || wanted.contains("pages")) {
       bench.pages();
@@ -103,6 +106,17 @@ public final class Bench {
     Map<String, Object> properties = new HashMap<>(properties(h2File(folder)));
     properties.put("ecoute.folder", folder.toString());
     return properties;
+  }
+
+  /** Two hundred agents at the same instant, after a mailing. */
+  private void agents() throws IOException, InterruptedException {
+    AgentsBench table = new AgentsBench(out);
+    table.header();
+    Path h2 = Files.createTempDirectory("banc-agents-h2");
+    table.run("H2", h2File(h2), properties(h2File(h2)), h2);
+    Map<String, String> postgres = postgres();
+    table.run(
+        "PostgreSQL", postgres, properties(postgres), Files.createTempDirectory("banc-agents-pg"));
   }
 
   private void pages() throws IOException, InterruptedException {
@@ -180,6 +194,7 @@ public final class Bench {
 
   private static Map<String, Object> properties(Map<String, String> settings) {
     Map<String, Object> properties = new HashMap<>();
+    properties.put("ecoute.secret", Platform.SECRET);
     properties.put("datasources.default.url", settings.get("ECOUTE_DATABASE_URL"));
     properties.put(
         "datasources.default.username", settings.getOrDefault("ECOUTE_DATABASE_USER", "sa"));

@@ -21,6 +21,8 @@ final class Platform implements AutoCloseable {
   static final String EMAIL = "banc@ecoute.example";
   static final String PASSWORD = "banc-d-essai-seulement";
 
+  static final String SECRET = "eUq3wPz81Lm0rTnVxKc5sJdY7hGfAo2BbZi9QeWuRtNy4kM6";
+
   private final Process process;
   private final int port;
   private final Duration startUp;
@@ -39,6 +41,7 @@ final class Platform implements AutoCloseable {
     settings.put("ECOUTE_PORT", String.valueOf(port));
     settings.put("ECOUTE_FOLDER", folder.toString());
     settings.put("ECOUTE_HOST", "127.0.0.1");
+    settings.put("ECOUTE_SECRET", SECRET);
     settings.put("ECOUTE_PUBLIC_URL", "http://127.0.0.1:" + port);
     settings.put("ECOUTE_ADMIN_EMAIL", EMAIL);
     settings.put("ECOUTE_ADMIN_PASSWORD", PASSWORD);

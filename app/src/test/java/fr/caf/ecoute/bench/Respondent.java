@@ -44,10 +44,28 @@ final class Respondent {
 
   /** From the consultation's page to the thank-you page. */
   void answer(String slug) throws IOException, InterruptedException {
+    answer(slug, Map.of());
+  }
+
+  /** The same, with what opens the ballot. */
+  void answer(String slug, Map<String, String> opening) throws IOException, InterruptedException {
     cookies.clear();
     String start = "/consultations/" + slug;
     get("consultation", start);
-    URI next = post("commencer", start + "/bulletin", Map.of());
+    URI next = post("commencer", start + "/bulletin", opening);
+    goOn(start, next);
+  }
+
+  /** With a ballot in hand. */
+  void answer(String slug, String cookie, String secret) throws IOException, InterruptedException {
+    cookies.clear();
+    cookies.put(cookie, secret);
+    String start = "/consultations/" + slug;
+    goOn(start, URI.create(start + "/reponse"));
+  }
+
+  private void goOn(String start, URI first) throws IOException, InterruptedException {
+    URI next = first;
     for (Map<String, String> page : BenchConsultation.PAGES) {
       get("question", next.getPath());
       next = post("répondre", here.getPath(), page);

@@ -13,10 +13,12 @@ import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -56,6 +58,53 @@ abstract class ConsultationsContract {
     assertThatThrownBy(() -> consultations.change("zorglub", found -> found))
         .isInstanceOf(Refusal.class);
     assertThat(consultations.named(before.slug())).isEqualTo(before);
+  }
+
+  @Test
+  void whatHidesThoseWhoAnswerNeverChangesOnceItHasOpened() {
+    String slug = draft("Figée").slug();
+    consultations.change(slug, one -> promising(one, Audience.AGENTS, Access.COMMON_CODE));
+    consultations.change(slug, one -> one.opened(1, NOW));
+    Consultation closed = consultations.change(slug, one -> one.stopped(NOW.plusSeconds(9)));
+    List<UnaryOperator<Consultation>> weaker =
+        List.of(
+            one -> promising(one, Audience.PUBLIC, Access.COMMON_CODE),
+            one -> promising(one, Audience.PUBLIC, Access.OPEN_TO_ALL),
+            one -> promising(one, Audience.AGENTS, Access.PERSONAL_INVITATION),
+            one ->
+                promising(one.opened(2, NOW.plusSeconds(20)), Audience.PUBLIC, Access.COMMON_CODE),
+            one -> Consultation.draft(slug, one.description(), "", NOW));
+
+    for (UnaryOperator<Consultation> change : weaker) {
+      assertThatThrownBy(() -> consultations.change(slug, change))
+          .isInstanceOfAny(IllegalStateException.class, IllegalArgumentException.class);
+    }
+    assertThat(consultations.named(slug)).isEqualTo(closed);
+    assertThat(consultations.change(slug, one -> one.opened(2, NOW.plusSeconds(20))).audience())
+        .as("opened again")
+        .isEqualTo(Audience.AGENTS);
+  }
+
+  /** Past the checks of the description, as a mistake of ours would. */
+  private static Consultation promising(Consultation one, Audience audience, Access access) {
+    return new Consultation(
+        one.id(),
+        one.slug(),
+        one.title(),
+        one.summary(),
+        one.purpose(),
+        one.outcome(),
+        one.minutes(),
+        audience,
+        access,
+        one.workingCopy(),
+        one.createdAt(),
+        one.openedAt(),
+        one.closesOn(),
+        one.closedAt(),
+        one.stoppedAt(),
+        one.restitutedAt(),
+        one.publishedVersion());
   }
 
   @Test
