@@ -1,6 +1,7 @@
 package fr.caf.ecoute.audience;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
@@ -29,11 +30,14 @@ import java.util.List;
 class DomainsController {
   private final Consultations consultations;
   private final AllowedDomains domains;
+  private final Journal journal;
   private final Clock clock;
 
-  DomainsController(Consultations consultations, AllowedDomains domains, Clock clock) {
+  DomainsController(
+      Consultations consultations, AllowedDomains domains, Journal journal, Clock clock) {
     this.consultations = consultations;
     this.domains = domains;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -68,6 +72,7 @@ class DomainsController {
           .body(page(consultation, form.typed(), false, problems));
     }
     domains.replace(consultation, form.domains());
+    journal.record("domains-changed", slug, String.join(", ", form.domains()));
     return HttpResponse.ok(
         page(consultation, String.join("\n", domains.of(consultation)), true, List.of()));
   }

@@ -24,6 +24,11 @@ enum Done {
         .orElse("");
   }
 
+  /** The same for the journal, which names nobody. */
+  String inJournal(long people) {
+    return FrenchTypography.apply(sentence(people));
+  }
+
   private String sentence(long people) {
     return switch (this) {
       case AJOUT -> "La personne est ajoutée à la liste.";

@@ -2,6 +2,7 @@ package fr.caf.ecoute.audience;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.audience.ListPage.AddedPerson;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
@@ -42,11 +43,14 @@ class ParticipantsController {
 
   private final Consultations consultations;
   private final Participants participants;
+  private final Journal journal;
   private final Clock clock;
 
-  ParticipantsController(Consultations consultations, Participants participants, Clock clock) {
+  ParticipantsController(
+      Consultations consultations, Participants participants, Journal journal, Clock clock) {
     this.consultations = consultations;
     this.participants = participants;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -177,7 +181,8 @@ class ParticipantsController {
     }
   }
 
-  private static HttpResponse<?> done(Consultation consultation, Done what, int people) {
+  private HttpResponse<?> done(Consultation consultation, Done what, int people) {
+    journal.record("people-changed", consultation.slug(), what.inJournal(people));
     return HttpResponse.seeOther(
         URI.create(
             "/equipe/consultations/%s/participants?fait=%s&combien=%d"

@@ -33,6 +33,7 @@ class ParticipationController {
   private final ResponseRepository responses;
   private final Urn urn;
   private final ReadResults read;
+  private final BallotsTaken ballots;
   private final HttpHostResolver host;
   private final Clock clock;
 
@@ -41,12 +42,14 @@ class ParticipationController {
       ResponseRepository responses,
       Urn urn,
       ReadResults read,
+      BallotsTaken ballots,
       HttpHostResolver host,
       Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
     this.urn = urn;
     this.read = read;
+    this.ballots = ballots;
     this.host = host;
     this.clock = clock;
   }
@@ -55,6 +58,7 @@ class ParticipationController {
   record ParticipationPage(
       OfficeHeading heading,
       Participation participation,
+      String ballots,
       List<String> channels,
       @Nullable BarChart chart,
       boolean open,
@@ -84,6 +88,7 @@ class ParticipationController {
         new ParticipationPage(
             OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
             participation,
+            ballots.words(consultation, now),
             seen ? participation.byChannel(secrecy) : List.of(),
             chart,
             status == Status.OPEN,

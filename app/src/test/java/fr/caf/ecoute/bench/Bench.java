@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * The benchmark: {@code bin/bench [envois] [agents] [pages] [chemin] [purge] [analyse CORPUS.csv.gz]};
- * the first four without arguments.
+ * The benchmark: {@code bin/bench [envois] [agents] [pages] [chemin] [invitations] [purge] [analyse
+ * CORPUS.csv.gz]}; the first four without arguments.
  */
 public final class Bench {
   private static final List<Integer> CROWDS = List.of(1, 4, 16);
@@ -52,6 +52,9 @@ public final class Bench {
     }
     if (wanted.contains("purge")) {
       bench.purge();
+    }
+    if (wanted.contains("invitations")) {
+      bench.invitations();
     }
     int corpus = wanted.indexOf("analyse") + 1;
     if (corpus > 0) {
@@ -130,6 +133,12 @@ public final class Bench {
       String plan = "/equipe/consultations/" + BenchConsultation.LONG_SLUG + "/questionnaire";
       new PaceBench(out).run("plan de deux cents questions", Respondent.ofTheTeam(platform, plan));
     }
+  }
+
+  private void invitations() throws IOException {
+    InvitationsBench lists = new InvitationsBench(out);
+    lists.run("H2", properties(h2File(Files.createTempDirectory("banc-liste"))));
+    lists.run("PostgreSQL", properties(postgres()));
   }
 
   private static void openConsultation(Map<String, String> database) {

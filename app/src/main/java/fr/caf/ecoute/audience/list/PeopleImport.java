@@ -1,6 +1,7 @@
 package fr.caf.ecoute.audience.list;
 
 import fr.caf.ecoute.audience.Participants;
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -9,9 +10,11 @@ import jakarta.transaction.Transactional;
 @Singleton
 public class PeopleImport {
   private final Participants participants;
+  private final Journal journal;
 
-  PeopleImport(Participants participants) {
+  PeopleImport(Participants participants, Journal journal) {
     this.participants = participants;
+    this.journal = journal;
   }
 
   /** What would change; nothing does. */
@@ -34,6 +37,12 @@ public class PeopleImport {
         new PeopleReading(consultation, columns, participants.locked(consultation));
     reading.read(file);
     participants.keep(reading.change());
-    return reading.report();
+    PeopleReport report = reading.report();
+    journal.record(
+        "people-imported",
+        consultation.slug(),
+        "%d ajoutées, %d mises à jour, %d lignes laissées de côté"
+            .formatted(report.added(), report.updated(), report.badLines()));
+    return report;
   }
 }

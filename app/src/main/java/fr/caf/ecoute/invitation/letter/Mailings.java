@@ -1,5 +1,6 @@
 package fr.caf.ecoute.invitation.letter;
 
+import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
@@ -24,6 +25,7 @@ public class Mailings {
   private final DispatchRepository dispatches;
   private final Consultations consultations;
   private final Post post;
+  private final Journal journal;
   private final Clock clock;
 
   Mailings(
@@ -31,11 +33,13 @@ public class Mailings {
       DispatchRepository dispatches,
       Consultations consultations,
       Post post,
+      Journal journal,
       Clock clock) {
     this.mailings = mailings;
     this.dispatches = dispatches;
     this.consultations = consultations;
     this.post = post;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -127,10 +131,15 @@ public class Mailings {
             });
     Mailing mailing = Mailing.of(current.id(), kind, words, French.day(clock.instant()));
     mailings.save(mailing);
-    switch (kind) {
-      case INVITATION -> dispatches.queueInvitations(mailing.id(), current.id());
-      case REMINDER -> dispatches.queueReminders(mailing.id(), current.id());
-    }
+    int lines =
+        switch (kind) {
+          case INVITATION -> dispatches.queueInvitations(mailing.id(), current.id());
+          case REMINDER -> dispatches.queueReminders(mailing.id(), current.id());
+        };
+    journal.record(
+        "letter-queued",
+        current.slug(),
+        kind.title() + ", " + French.count(lines, "personne concernée", "personnes concernées"));
     return mailing;
   }
 
@@ -160,12 +169,10 @@ public class Mailings {
   void stop(Consultation consultation) {
     of(consultation).stream()
         .filter(Mailing::isRunning)
-        .forEach(one -> end(one, Mailing.State.STOPPED));
-  }
-
-  /** Forgets what was sent and to whom, at the end of what was promised. */
-  @Transactional
-  public void forget(Consultation consultation) {
-    mailings.deleteByConsultationId(consultation.id());
+        .forEach(
+            one -> {
+              end(one, Mailing.State.STOPPED);
+              journal.record("letter-stopped", consultation.slug(), one.kind().title());
+            });
   }
 }
