@@ -1,19 +1,28 @@
 package fr.caf.ecoute.audience.list;
 
 import fr.caf.ecoute.audience.Participants;
+import fr.caf.ecoute.audience.Segments;
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.expectation.Expectations;
+import fr.caf.ecoute.questionnaire.lint.Expected.Group;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Tries a file against a list, then keeps all the people of its good lines at once. */
 @Singleton
 public class PeopleImport {
   private final Participants participants;
+  private final Segments segments;
+  private final Expectations expectations;
   private final Journal journal;
 
-  PeopleImport(Participants participants, Journal journal) {
+  PeopleImport(
+      Participants participants, Segments segments, Expectations expectations, Journal journal) {
     this.participants = participants;
+    this.segments = segments;
+    this.expectations = expectations;
     this.journal = journal;
   }
 
@@ -37,6 +46,7 @@ public class PeopleImport {
         new PeopleReading(consultation, columns, participants.locked(consultation));
     reading.read(file);
     participants.keep(reading.change());
+    expect(consultation);
     PeopleReport report = reading.report();
     journal.record(
         "people-imported",
@@ -44,5 +54,20 @@ public class PeopleImport {
         "%d ajoutées, %d mises à jour, %d lignes laissées de côté"
             .formatted(report.added(), report.updated(), report.badLines()));
     return report;
+  }
+
+  /** The list says how many people are concerned, and in which groups. */
+  private void expect(Consultation consultation) {
+    List<Group> groups =
+        segments.sizes(consultation).entrySet().stream()
+            .map(
+                size ->
+                    new Group(
+                        size.getKey().isBlank() ? "Sans groupe" : size.getKey(),
+                        Math.toIntExact(size.getValue())))
+            .toList();
+    if (!groups.isEmpty()) {
+      expectations.keep(consultation, 1, groups);
+    }
   }
 }
