@@ -15,7 +15,7 @@ import java.time.Instant;
 @Singleton
 class Appearances {
   /** Filled in by robots only: people do not see it. */
-  private static final String TRAP = "site-web";
+  static final String TRAP = "site-web";
 
   private static final String SHOWN = "controle-debut";
   private static final String PURPOSE = "form shown";

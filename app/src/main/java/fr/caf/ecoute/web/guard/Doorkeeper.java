@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 @Singleton
 public class Doorkeeper {
+  /** Filled in by robots only: people do not see it. */
+  public static final String TRAP = Appearances.TRAP;
+
   private final Sources sources;
   private final Appearances appearances;
   private final Pace pace;
