@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
       "                            un serveur sur cette machine",
       "  ECOUTE_SMTP_USER          compte du serveur, avec ECOUTE_SMTP_PASSWORD",
       "  ECOUTE_SMTP_FROM          expéditeur : « Nom <adresse@exemple.fr> »",
+      "  ECOUTE_SMTP_PACE          messages par minute à une liste (par défaut : 600)",
       "  ECOUTE_OIDC_ISSUER        fournisseur d’identité des répondants (OpenID Connect),",
       "                            facultatif ; ECOUTE_OIDC_TEAM_ISSUER, celui de l’équipe ;",
       "                            leurs autres réglages : docs/openid.md",
