@@ -160,6 +160,13 @@ create table working_copy_change (
   unique (consultation_id, number)
 );
 
+-- How many people are expected: one group a line, its name, a colon, its size.
+create table expectation (
+  consultation_id uuid primary key references consultation (id) on delete cascade,
+  people integer not null,
+  group_sizes text not null
+);
+
 create table sign_off (
   id uuid primary key,
   consultation_id uuid not null references consultation (id) on delete cascade,

@@ -1,17 +1,25 @@
 package fr.caf.ecoute.audience.list;
 
 import fr.caf.ecoute.audience.Participants;
+import fr.caf.ecoute.audience.Segments;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.expectation.Expectations;
+import fr.caf.ecoute.questionnaire.lint.Expected.Group;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Tries a file against a list, then keeps all the people of its good lines at once. */
 @Singleton
 public class PeopleImport {
   private final Participants participants;
+  private final Segments segments;
+  private final Expectations expectations;
 
-  PeopleImport(Participants participants) {
+  PeopleImport(Participants participants, Segments segments, Expectations expectations) {
     this.participants = participants;
+    this.segments = segments;
+    this.expectations = expectations;
   }
 
   /** What would change; nothing does. */
@@ -34,6 +42,22 @@ public class PeopleImport {
         new PeopleReading(consultation, columns, participants.locked(consultation));
     reading.read(file);
     participants.keep(reading.change());
+    expect(consultation);
     return reading.report();
+  }
+
+  /** The list says how many people are concerned, and in which groups. */
+  private void expect(Consultation consultation) {
+    List<Group> groups =
+        segments.sizes(consultation).entrySet().stream()
+            .map(
+                size ->
+                    new Group(
+                        size.getKey().isBlank() ? "Sans groupe" : size.getKey(),
+                        Math.toIntExact(size.getValue())))
+            .toList();
+    if (!groups.isEmpty()) {
+      expectations.keep(consultation, 1, groups);
+    }
   }
 }

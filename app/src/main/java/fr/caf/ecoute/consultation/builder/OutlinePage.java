@@ -40,7 +40,8 @@ record OutlinePage(
     String moved,
     String undoable,
     String redoable,
-    String left) {
+    String left,
+    String exposure) {
 
   /** A section; {@code mark} is how a condition reads. */
   record Part(
@@ -82,7 +83,8 @@ record OutlinePage(
         moved,
         history.undoable().map(Moment::words).orElse(""),
         history.redoable().map(Moment::words).orElse(""),
-        preparation.left());
+        preparation.left(),
+        preparation.exposure());
   }
 
   private static List<Part> parts(Questionnaire questionnaire, Preparation.Standing preparation) {

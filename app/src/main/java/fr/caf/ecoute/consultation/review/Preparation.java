@@ -26,9 +26,10 @@ public class Preparation {
    * In words.
    *
    * @param left what is left to do before opening; empty when it may not be opened anyway
+   * @param exposure who could be recognised, in a sentence; empty when nobody would be alone
    * @param openComments how many comments wait, by the code of their question
    */
-  public record Standing(String left, Map<String, Long> openComments) {
+  public record Standing(String left, String exposure, Map<String, Long> openComments) {
     /** « 2 commentaires »; nothing when none waits. */
     public List<String> marks(String question) {
       long open = openComments.getOrDefault(question, 0L);
@@ -37,7 +38,8 @@ public class Preparation {
   }
 
   public Standing of(Consultation consultation) {
-    return new Standing(left(consultation), comments.openByQuestion(consultation));
+    return new Standing(
+        left(consultation), readiness.exposure(consultation), comments.openByQuestion(consultation));
   }
 
   private String left(Consultation consultation) {

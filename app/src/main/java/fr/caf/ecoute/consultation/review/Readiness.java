@@ -1,13 +1,14 @@
 package fr.caf.ecoute.consultation.review;
 
-import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.PublishedQuestionnaires;
+import fr.caf.ecoute.consultation.expectation.Expectations;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.translation.TextsToTranslate;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import fr.caf.ecoute.questionnaire.lint.Expected;
+import fr.caf.ecoute.questionnaire.lint.Exposure;
 import fr.caf.ecoute.questionnaire.lint.Finding;
 import fr.caf.ecoute.questionnaire.lint.Lint;
 import fr.caf.ecoute.questionnaire.lint.Place;
@@ -26,6 +27,7 @@ public class Readiness {
   private final Trials trials;
   private final PublishedQuestionnaires published;
   private final Promises promises;
+  private final Expectations expectations;
   private final Clock clock;
 
   Readiness(
@@ -33,22 +35,28 @@ public class Readiness {
       Trials trials,
       PublishedQuestionnaires published,
       Promises promises,
+      Expectations expectations,
       Clock clock) {
     this.signOffs = signOffs;
     this.trials = trials;
     this.published = published;
     this.promises = promises;
+    this.expectations = expectations;
     this.clock = clock;
   }
 
-  /** How many people answered consultations like this one, to have something to count with. */
-  static Expected usual(Audience audience) {
-    return new Expected(
-        switch (audience) {
-          case PUBLIC -> 1_500;
-          case AGENTS -> 1_000;
-        },
-        audience.smallestGroup());
+  /** Who could be recognised, in a sentence; empty when nobody would be alone. */
+  String exposure(Consultation consultation) {
+    Expected expected = expectations.of(consultation);
+    return WorkingCopies.read(consultation)
+        .map(questionnaire -> Exposure.of(questionnaire, expected))
+        .filter(exposure -> exposure.alone() > 0)
+        .map(exposure -> ExposurePage.verdict(exposure, expected, consultation.audience()))
+        .orElse("");
+  }
+
+  Expected expected(Consultation consultation) {
+    return expectations.of(consultation);
   }
 
   /** In the order they are best done; none when it may be opened. */
@@ -66,7 +74,7 @@ public class Readiness {
     }
     working.ifPresent(
         questionnaire ->
-            obstacles.addAll(errors(Lint.of(questionnaire, usual(consultation.audience())))));
+            obstacles.addAll(errors(Lint.of(questionnaire, expectations.of(consultation)))));
     working.ifPresent(
         questionnaire -> obstacles.addAll(aroundTheQuestions(consultation, questionnaire)));
     obstacles.addAll(promises(consultation));
@@ -190,7 +198,7 @@ public class Readiness {
               + " leur ordre, ni les choix, ni les conditions.");
     }
     return WorkingCopies.read(consultation).stream()
-        .map(working -> Lint.of(working, usual(consultation.audience())))
+        .map(working -> Lint.of(working, expectations.of(consultation)))
         .flatMap(lint -> lint.of(Severity.ERROR).stream())
         .map(Finding::sentence)
         .findFirst();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left to do before opening, then what a colleague would point at, question by question.
  *
- * @param people how many answers the team expects, for what could single somebody out
+ * @param exposure who could be recognised, or nothing
  */
 record ReadinessPage(
     OfficeHeading heading,
@@ -32,7 +32,7 @@ record ReadinessPage(
     String way,
     String findingsWords,
     List<Group> groups,
-    int people) {
+    String exposure) {
 
   /** The findings of one question, section, or of the whole. */
   record Group(String name, String label, List<Item> items) {}
@@ -46,7 +46,7 @@ record ReadinessPage(
       @Nullable Questionnaire questionnaire,
       @Nullable Lint lint,
       boolean openable,
-      int people) {
+      String exposure) {
     List<Task> tasks = Task.of(obstacles);
     return new ReadinessPage(
         heading,
@@ -58,7 +58,7 @@ record ReadinessPage(
         questionnaire == null ? "" : way(LongestWay.of(questionnaire)),
         lint == null ? "" : words(lint),
         questionnaire == null || lint == null ? List.of() : groups(questionnaire, lint, heading),
-        people);
+        exposure);
   }
 
   private static String way(LongestWay way) {

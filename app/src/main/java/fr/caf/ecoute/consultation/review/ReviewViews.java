@@ -6,6 +6,7 @@ import java.util.List;
 /** The pages one goes through to have a questionnaire ready, side by side. */
 public enum ReviewViews {
   READINESS("Ce qui reste à faire", "questionnaire/controle"),
+  EXPOSURE("Qui reconnaître ?", "questionnaire/reconnaitre"),
   REVIEW("Relecture", "relecture"),
   VERSIONS("Versions", "relecture/versions"),
   TRIAL("Essai", "essai");

@@ -47,6 +47,20 @@ class ReviewPagesTest implements OnH2 {
   }
 
   @Test
+  void howManyAreExpectedIsKeptAndSaysWhoCouldBeRecognised() {
+    Visitor visitor = create("Qui reconnaître");
+    String root = root(visitor);
+    visitor.open(root + "/questionnaire/reconnaitre");
+    assertThat(visitor.text()).contains("Combien de personnes attendez-vous");
+    visitor.fill("personnes", "beaucoup").fill("groupes", "Accueil, cent").send();
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.text()).contains("Accueil, cent", "Écrivez un nom, deux-points, un nombre");
+    visitor.fill("personnes", "").fill("groupes", "Accueil : 120\n\nSiège ; 1 30 : 40").send();
+    assertThat(visitor.html()).contains("Accueil : 120").contains("Siège ; 1 30 : 40");
+    assertThat(visitor.html()).contains("value=\"160\"");
+  }
+
+  @Test
   void aTrialGoesToTheEndAndLeavesNoResponse() {
     Visitor visitor = create("À essayer");
     String root = root(visitor);

@@ -1,0 +1,211 @@
+package fr.caf.ecoute.questionnaire.lint;
+
+import fr.caf.ecoute.questionnaire.CalendarDate;
+import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Consent;
+import fr.caf.ecoute.questionnaire.DateQuestion;
+import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.MultipleChoice;
+import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Ranking;
+import fr.caf.ecoute.questionnaire.RatingGrid;
+import fr.caf.ecoute.questionnaire.Scale;
+import fr.caf.ecoute.questionnaire.ShortText;
+import fr.caf.ecoute.questionnaire.SingleChoice;
+import fr.caf.ecoute.questionnaire.Statement;
+import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.Territory;
+import fr.caf.ecoute.questionnaire.YesNo;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people the questions on who they are could single out, put together.
+ *
+ * <p>People are laid out in cells, one for each combination of answers. Where the choices of a
+ * question are the groups whose sizes are known, their true sizes count. Elsewhere the k-th
+ * commonest answer is given a share in 1/k, for answers are never evenly shared; questions are taken
+ * as independent. With N people and a cell of share p, the number of people in cells of fewer than g
+ * is the sum of {@code N·p·P(Poisson((N-1)·p) ≤ g-2)}; alone is g = 2. A cell of less than a
+ * fiftieth of a person holds only people who are alone: it is not cut any further.
+ *
+ * @param alone how many would be alone in their cell
+ * @param exposed how many would be in a cell of fewer than the smallest group, those included
+ * @param questions the questions put together
+ * @param sized those of them whose groups have a known size
+ * @param without for each question, in their order, the same if it were not asked
+ * @param merged the same if its answers were gathered two by two, where that can be
+ */
+public record Exposure(
+    long alone,
+    long exposed,
+    List<Question> questions,
+    List<Question> sized,
+    List<Level> without,
+    List<Optional<Level>> merged) {
+  private static final int AGES = 20;
+  private static final int MOST_CELLS = 100_000;
+  private static final double HARDLY_ANYBODY = 0.02;
+
+  /** How many would be alone, and under the smallest group. */
+  public record Level(long alone, long exposed) {}
+
+  public Exposure {
+    questions = List.copyOf(questions);
+    sized = List.copyOf(sized);
+    without = List.copyOf(without);
+    merged = List.copyOf(merged);
+  }
+
+  public static Exposure of(Questionnaire questionnaire, Expected expected) {
+    List<Question> profile =
+        questionnaire.questions().stream()
+            .filter(one -> one.stem().subject() == Stem.Subject.PROFILE)
+            .filter(one -> values(one) > 1)
+            .toList();
+    if (profile.isEmpty()) {
+      return new Exposure(0, 0, List.of(), List.of(), List.of(), List.of());
+    }
+    List<double[]> shares = new ArrayList<>();
+    List<Question> sized = new ArrayList<>();
+    for (Question question : profile) {
+      Optional<double[]> known = known(question, expected);
+      known.ifPresent(_ -> sized.add(question));
+      shares.add(known.orElseGet(() -> skewed(values(question))));
+    }
+    List<Level> without = new ArrayList<>();
+    List<Optional<Level>> merged = new ArrayList<>();
+    for (int i = 0; i < shares.size(); i++) {
+      double[] all = shares.get(i);
+      without.add(level(replaced(shares, i, new double[] {1}), expected));
+      merged.add(
+          all.length < 3
+              ? Optional.empty()
+              : Optional.of(level(replaced(shares, i, twoByTwo(all)), expected)));
+    }
+    Level now = level(shares, expected);
+    return new Exposure(now.alone(), now.exposed(), profile, sized, without, merged);
+  }
+
+  private static List<double[]> replaced(List<double[]> shares, int place, double[] other) {
+    List<double[]> replaced = new ArrayList<>(shares);
+    replaced.set(place, other);
+    return replaced;
+  }
+
+  /** The rarest with the commonest that is left: as even as two by two can be. */
+  private static double[] twoByTwo(double[] shares) {
+    double[] sorted = Arrays.stream(shares).sorted().toArray();
+    int half = (sorted.length + 1) / 2;
+    return IntStream.range(0, half)
+        .mapToDouble(
+            i -> i == sorted.length - 1 - i ? sorted[i] : sorted[i] + sorted[sorted.length - 1 - i])
+        .toArray();
+  }
+
+  private static Level level(List<double[]> shares, Expected expected) {
+    double people = expected.people();
+    double[] cells = {1};
+    double apart = 0;
+    for (double[] question : shares) {
+      double[] cut =
+          Arrays.stream(cells)
+              .flatMap(cell -> Arrays.stream(question).map(share -> cell * share))
+              .toArray();
+      double limit = limit(cut, people);
+      apart += Arrays.stream(cut).filter(cell -> cell < limit).sum();
+      cells = Arrays.stream(cut).filter(cell -> cell >= limit).toArray();
+    }
+    double alone = people * apart + fewerThan(2, cells, people);
+    double exposed = people * apart + fewerThan(expected.smallestGroup(), cells, people);
+    return new Level(Math.round(alone), Math.round(exposed));
+  }
+
+  /** Under that share a cell is not cut any further; the smallest, where there are too many. */
+  private static double limit(double[] cells, double people) {
+    double limit = HARDLY_ANYBODY / people;
+    return cells.length <= MOST_CELLS
+        ? limit
+        : Math.max(limit, Arrays.stream(cells).sorted().toArray()[cells.length - MOST_CELLS]);
+  }
+
+  private static double fewerThan(int group, double[] shares, double people) {
+    return Arrays.stream(shares)
+        .map(share -> people * share * atMost(group - 2, (people - 1) * share))
+        .sum();
+  }
+
+  /** How likely a Poisson count stays at or under {@code most}. */
+  private static double atMost(int most, double mean) {
+    double term = Math.exp(-mean);
+    double sum = term;
+    for (int k = 1; k <= most; k++) {
+      term *= mean / k;
+      sum += term;
+    }
+    return sum;
+  }
+
+  private static double[] skewed(int values) {
+    double total = IntStream.rangeClosed(1, values).mapToDouble(k -> 1.0 / k).sum();
+    return IntStream.rangeClosed(1, values).mapToDouble(k -> 1.0 / k / total).toArray();
+  }
+
+  /** The sizes of the groups, where each of them is one of the choices. */
+  private static Optional<double[]> known(Question question, Expected expected) {
+    if (!(question instanceof SingleChoice single) || expected.groups().size() < 2) {
+      return Optional.empty();
+    }
+    List<String> labels =
+        single.choices().stream().map(Choice::label).map(Exposure::folded).toList();
+    if (!labels.containsAll(
+        expected.groups().stream().map(group -> folded(group.name())).toList())) {
+      return Optional.empty();
+    }
+    double people = expected.groups().stream().mapToInt(Expected.Group::people).sum();
+    DoubleStream sizes = expected.groups().stream().mapToDouble(group -> group.people() / people);
+    return Optional.of(sizes.toArray());
+  }
+
+  private static String folded(String name) {
+    return java.text.Normalizer.normalize(name.strip(), java.text.Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('’', '\'')
+        .toLowerCase(Locale.FRENCH);
+  }
+
+  /** How many groups its answers make; 1 when it tells nobody apart. */
+  private static int values(Question question) {
+    return switch (question) {
+      case YesNo _ -> 2;
+      case SingleChoice single -> single.choices().size();
+      case Scale scale -> scale.to() - scale.from() + 1;
+      case Territory territory -> territory.places().places().size();
+      case NumberQuestion number -> numbers(number);
+      case DateQuestion date -> years(date.earliest(), date.latest());
+      case MultipleChoice several -> 1 << Math.min(10, several.choices().size());
+      case ShortText _, LongText _, RatingGrid _, Ranking _, Statement _, Consent _ -> 1;
+    };
+  }
+
+  private static int numbers(NumberQuestion number) {
+    return number.min() == null || number.max() == null
+        ? AGES
+        : number.max().subtract(number.min()).min(BigDecimal.valueOf(99)).intValue() + 1;
+  }
+
+  private static int years(@Nullable CalendarDate earliest, @Nullable CalendarDate latest) {
+    return earliest == null || latest == null
+        ? AGES
+        : Math.min(100, latest.first().getYear() - earliest.first().getYear() + 1);
+  }
+}
