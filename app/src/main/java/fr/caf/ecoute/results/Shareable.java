@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The responses as lines that may be given to somebody outside the team, under an agreement:
- * closed answers only, as their tallies show them (numbers in brackets, rare answers told as "autre
- * ou non dit"), without identifier, date, channel or language, in an order drawn at random.
+ * The responses as lines that may be given to somebody outside the team, under an agreement: closed
+ * answers only, as their tallies show them (numbers in brackets, rare answers told as "autre ou non
+ * dit"), without identifier, date, channel or language, in an order drawn at random.
  *
  * <p>No combination of answers on who people are holds fewer people than the smallest group
  * (k-anonymity, Samarati and Sweeney 1998): where one does, these people's answers to the profile
@@ -132,6 +132,8 @@ final class Shareable {
     return lines.stream()
         .collect(
             Collectors.groupingBy(
-                line -> profile.stream().map(line::get).toList(), HashMap::new, Collectors.toList()));
+                line -> profile.stream().map(line::get).toList(),
+                HashMap::new,
+                Collectors.toList()));
   }
 }

@@ -46,7 +46,8 @@ class ShareableTest {
       assertThat(lines).hasSize(people.size());
       Map<List<String>, Long> cells =
           lines.stream()
-              .collect(Collectors.groupingBy(line -> profile(shareable, line), Collectors.counting()));
+              .collect(
+                  Collectors.groupingBy(line -> profile(shareable, line), Collectors.counting()));
       assertThat(cells.values()).as("seed %d", seed).allMatch(size -> size >= 10);
     }
   }
@@ -95,8 +96,7 @@ class ShareableTest {
                   "age", new Answer.Numeric(BigDecimal.valueOf(20 + random.nextInt(45))),
                   "besoins",
                       new Answer.Choices(
-                          List.of(
-                              new Answer.OneChoice(random.nextBoolean() ? "temps" : "argent"))),
+                          List.of(new Answer.OneChoice(random.nextBoolean() ? "temps" : "argent"))),
                   "avis", new Answer.Text("Je voudrais " + i))));
     }
     return people;
