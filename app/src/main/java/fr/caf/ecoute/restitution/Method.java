@@ -128,8 +128,7 @@ class Method {
             + ".");
   }
 
-  private static Optional<String> campaigns(
-      List<CodedQuestion> read, StatisticalSecrecy secrecy) {
+  private static Optional<String> campaigns(List<CodedQuestion> read, StatisticalSecrecy secrecy) {
     int copies =
         read.stream().flatMap(one -> one.campaignSizes().stream()).mapToInt(size -> size).sum();
     return copies == 0

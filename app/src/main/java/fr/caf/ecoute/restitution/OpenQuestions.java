@@ -87,9 +87,11 @@ class OpenQuestions {
     Map<String, ThemeCounts> counts = ThemeCounts.of(coding, consultation.audience());
     StatisticalSecrecy secrecy = StatisticalSecrecy.of(consultation.audience());
     if (secrecy.isTooFew(coding.run().answers())) {
-      return notShown(question, "Trop peu de personnes ont répondu à cette question pour en parler.");
+      return notShown(
+          question, "Trop peu de personnes ont répondu à cette question pour en parler.");
     }
-    Function<Theme, ThemeCounts> figures = theme -> Objects.requireNonNull(counts.get(theme.code()));
+    Function<Theme, ThemeCounts> figures =
+        theme -> Objects.requireNonNull(counts.get(theme.code()));
     List<Theme> accepted = ThemeCounts.inOrder(coding.accepted(), figures, Theme::label);
     Chart chart =
         new Chart(

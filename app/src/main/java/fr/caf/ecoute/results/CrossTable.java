@@ -42,6 +42,8 @@ public record CrossTable(
 
   /** Whether no cell may be shown. */
   public boolean isWithheld() {
-    return rows.stream().flatMap(row -> row.cells().stream()).allMatch(cell -> cell.count() == null);
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .allMatch(cell -> cell.count() == null);
   }
 }

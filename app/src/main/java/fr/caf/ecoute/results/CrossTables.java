@@ -60,8 +60,8 @@ public class CrossTables {
         counts(consultation).stream()
             .filter(
                 count ->
-                    count.code().equals(question) && !isProfile(count)
-                        || count.code().equals(profile) && divides(count))
+                    (count.code().equals(question) && !isProfile(count))
+                        || (count.code().equals(profile) && divides(count)))
             .toList();
     each(consultation, response -> both.forEach(count -> count.add(response.answers())));
     return both.stream()

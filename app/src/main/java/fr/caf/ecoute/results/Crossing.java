@@ -14,9 +14,9 @@ import java.util.Optional;
  * Counts a question by a question on who people are, as the responses go by a second time: once
  * both have been counted by themselves, which says what may be told apart.
  *
- * <p>What each tally keeps back is one line here, so that the sums of this table are figures already
- * shown and no more is learnt from them; nor from another table with the same question, whose sums
- * are the same.
+ * <p>What each tally keeps back is one line here, so that the sums of this table are figures
+ * already shown and no more is learnt from them; nor from another table with the same question,
+ * whose sums are the same.
  */
 final class Crossing {
   private final QuestionCount question;
@@ -64,8 +64,7 @@ final class Crossing {
     long[][] cells = new long[lines.size()][columns.size()];
     for (int i = 0; i < lines.size(); i++) {
       for (int j = 0; j < columns.size(); j++) {
-        cells[i][j] =
-            counts.getOrDefault(List.of(lines.get(i).code(), columns.get(j).code()), 0L);
+        cells[i][j] = counts.getOrDefault(List.of(lines.get(i).code(), columns.get(j).code()), 0L);
       }
     }
     Slack slack = new Slack(!overlapping() && isSlack(answers), isSlack(groups));

@@ -58,7 +58,10 @@ sealed interface Given {
           new Figure(BigDecimal.valueOf(date.first().getYear()));
       case Answer.Located(String place) when question instanceof Territory -> picked(place);
       case Answer.Ratings ratings when aspect instanceof Aspect.Row(Choice row) ->
-          ratings.rating(row.code()).map(rating -> rated(question, aspect, rating)).orElse(NOT_COLLECTED);
+          ratings
+              .rating(row.code())
+              .map(rating -> rated(question, aspect, rating))
+              .orElse(NOT_COLLECTED);
       case Answer.Ranked(List<String> codes) when question instanceof Ranking ->
           new Picked(aspect instanceof Aspect.FirstPlace ? codes.subList(0, 1) : codes);
       case Answer.Missing(MissingReason reason) -> new Nothing(reason);

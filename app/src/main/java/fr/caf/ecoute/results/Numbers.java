@@ -41,9 +41,7 @@ final class Numbers {
     int side = (secrecy.smallestGroup() + 1) / 2;
     int first = (int) Math.ceil(place) - side;
     int last = (int) Math.floor(place) + side;
-    return sorted
-        .subList(Math.max(0, first), Math.min(sorted.size(), last))
-        .stream()
+    return sorted.subList(Math.max(0, first), Math.min(sorted.size(), last)).stream()
         .mapToDouble(BigDecimal::doubleValue)
         .average()
         .orElseThrow();

@@ -12,8 +12,8 @@ import java.util.List;
  * back, empty ones included, and a reader cannot tell "nobody" from "a few": each of them could be
  * zero, and could be a whole group, given all that is shown. Until it is so the smallest counts
  * still shown are kept back too, all those that are equal at once; and what is kept back is not all
- * the same count, for a reader who knows this rule would divide. Exchanging two counts kept back therefore gives the
- * same page: that is the proof that neither can be recomputed.
+ * the same count, for a reader who knows this rule would divide. Exchanging two counts kept back
+ * therefore gives the same page: that is the proof that neither can be recomputed.
  *
  * <p>Tables of two questions are {@link Suppression}'s, under the same threshold.
  */

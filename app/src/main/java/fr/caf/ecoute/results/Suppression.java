@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
  * back can be is then the set of flows in a network whose nodes are rows and columns: adding one to
  * a cell takes one from another of its column, which adds one to a cell of that row, and so on back
  * round. The greatest such flow is how much more a cell can be, in whole people (Ford and Fulkerson
- * 1956; the network is that of Kelly, Golden and Assad 1992). The range of each cell kept
- * back must hold as many values as a group; where it holds a few people it must hold none as well,
- * and a group. That is asked of the range, which every reader can work out, and not of the count:
- * so that whether it is fulfilled tells nothing. Where it is not, the cheapest cells that open a
- * way round are kept back as well, small ones first.
+ * 1956; the network is that of Kelly, Golden and Assad 1992). The range of each cell kept back must
+ * hold as many values as a group; where it holds a few people it must hold none as well, and a
+ * group. That is asked of the range, which every reader can work out, and not of the count: so that
+ * whether it is fulfilled tells nothing. Where it is not, the cheapest cells that open a way round
+ * are kept back as well, small ones first.
  */
 final class Suppression {
   /** A cell about this line or column needs no secrecy of its own, and is never shown. */
@@ -75,9 +75,7 @@ final class Suppression {
       for (int column = 0; column < columns; column++) {
         long count = counts[row][column];
         hidden[row][column] =
-            isSlack(row, column)
-                || count < smallestGroup
-                || most[column] - count < smallestGroup;
+            isSlack(row, column) || count < smallestGroup || most[column] - count < smallestGroup;
       }
     }
   }
@@ -167,8 +165,7 @@ final class Suppression {
   }
 
   /** The way that keeps fewest people back (Bellman and Ford), never through the cell itself. */
-  private int[] way(
-      long[][] moved, int start, int end, int row, int column, Through through) {
+  private int[] way(long[][] moved, int start, int end, int row, int column, Through through) {
     int nodes = rows + columns;
     double[] cost = new double[nodes];
     int[] before = new int[nodes];
@@ -205,8 +202,7 @@ final class Suppression {
   }
 
   private static int[] path(int[] before, int start, int end) {
-    int[] backwards =
-        IntStream.iterate(end, node -> node != start, node -> before[node]).toArray();
+    int[] backwards = IntStream.iterate(end, node -> node != start, node -> before[node]).toArray();
     int[] path = new int[backwards.length + 1];
     path[0] = start;
     for (int i = 0; i < backwards.length; i++) {

@@ -116,8 +116,7 @@ class ThemesReading {
     return secrecy.isTooFew(size) ? "quelques copies" : French.count(size, "copie", "copies");
   }
 
-  private static Counts counts(
-      ThemingRun run, CodedQuestion coding, StatisticalSecrecy secrecy) {
+  private static Counts counts(ThemingRun run, CodedQuestion coding, StatisticalSecrecy secrecy) {
     return new Counts(
         French.number(run.answers()),
         French.number(run.nonAnswers()),

@@ -288,6 +288,8 @@ class AttackTest {
           .findFirst()
           .orElse(null);
     }
-    return label.startsWith("Tous") ? null : label.startsWith("Toutes") ? null : label.substring(0, 1);
+    return label.startsWith("Tous")
+        ? null
+        : label.startsWith("Toutes") ? null : label.substring(0, 1);
   }
 }

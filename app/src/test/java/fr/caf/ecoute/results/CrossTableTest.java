@@ -98,6 +98,26 @@ class CrossTableTest implements OnH2 {
   }
 
   @Test
+  void theFilesForOthersTellWhatThePageTells() {
+    Consultation consultation = opened.toAll(questionnaire());
+    String exports = "/equipe/consultations/" + consultation.slug() + "/exports";
+    said(consultation, "accueil", true, 30, 20);
+    said(consultation, "siege", false, 20, 60);
+    said(consultation, "terrain", false, 2, 60);
+    Visitor visitor = team.signedIn(server);
+    assertThat(visitor.open(exports + "/partage.csv").status()).isEqualTo(409);
+    assertThat(visitor.open(exports + "/donnees-ouvertes.csv").status()).isEqualTo(409);
+    opened.stop(consultation, Instant.now());
+
+    assertThat(visitor.open(exports).text()).contains("Fichier à partager", "Données ouvertes");
+    assertThat(visitor.open(exports + "/donnees-ouvertes.csv").text())
+        .contains("Oui;30;58 %", "Accueil;30;58 %", "Terrain;;", "Siège;;");
+    assertThat(visitor.open(exports + "/partage.csv").text())
+        .contains("Oui;1;0;Accueil")
+        .doesNotContain("Terrain", "Siège");
+  }
+
+  @Test
   void nothingIsCrossedWhileAnswersMayCome() {
     Consultation consultation = opened.toAll(questionnaire());
     said(consultation, "accueil", true, 30, 20);

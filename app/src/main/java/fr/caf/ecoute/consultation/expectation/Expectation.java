@@ -56,7 +56,8 @@ public record Expectation(
 
     private static Group group(String line) {
       int cut = line.replaceFirst("[:;\\t][^:;\\t]*$", "").length();
-      return new Group(line.substring(0, cut).strip(), Integer.parseInt(line.substring(cut + 1).strip()));
+      return new Group(
+          line.substring(0, cut).strip(), Integer.parseInt(line.substring(cut + 1).strip()));
     }
   }
 }

@@ -52,9 +52,7 @@ class ExposureController {
     Expected expected = expectations.of(consultation);
     String groups = expectations.said(consultation).map(Expectation::groups).orElse("");
     return page(
-        consultation,
-        new ExposurePage.Typed(String.valueOf(expected.people()), groups),
-        List.of());
+        consultation, new ExposurePage.Typed(String.valueOf(expected.people()), groups), List.of());
   }
 
   @Post

@@ -94,11 +94,7 @@ record ExposurePage(
     return FrenchTypography.apply(
         (exposure.alone() == 0
                 ? few
-                : alone
-                    + " dans "
-                    + (exposure.alone() < 2 ? "sa" : "leur")
-                    + " case ; "
-                    + few)
+                : alone + " dans " + (exposure.alone() < 2 ? "sa" : "leur") + " case ; " + few)
             + ", sur "
             + French.number(expected.people())
             + " attendus.");
@@ -133,7 +129,8 @@ record ExposurePage(
             + " personnes attendues répondent toutes, à toutes ces questions.");
     all.add(
         "Une case est une combinaison de réponses : par exemple un métier, un site et un âge. Être"
-            + " seul dans sa case, c'est pouvoir être reconnu par qui sait ces trois choses de vous.");
+            + " seul dans sa case, c'est pouvoir être reconnu par qui sait ces trois choses de"
+            + " vous.");
     return all.stream().map(FrenchTypography::apply).toList();
   }
 }

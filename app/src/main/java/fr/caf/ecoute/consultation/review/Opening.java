@@ -35,7 +35,8 @@ public class Opening {
       QuestionnaireVersionRepository versions,
       Readiness readiness,
       ReadResults read,
-      Clock clock, Journal journal) {
+      Clock clock,
+      Journal journal) {
     this.consultations = consultations;
     this.versions = versions;
     this.readiness = readiness;
@@ -98,17 +99,17 @@ public class Opening {
   public Consultation correct(String slug, Editor who) {
     Consultation corrected =
         consultations.change(
-        slug,
-        consultation -> {
-          Instant now = clock.instant();
-          readiness
-              .objection(consultation)
-              .ifPresent(
-                  sentence -> {
-                    throw Refusal.tooLate(sentence);
-                  });
-          return consultation.corrected(publish(consultation, who, now), now);
-        });
+            slug,
+            consultation -> {
+              Instant now = clock.instant();
+              readiness
+                  .objection(consultation)
+                  .ifPresent(
+                      sentence -> {
+                        throw Refusal.tooLate(sentence);
+                      });
+              return consultation.corrected(publish(consultation, who, now), now);
+            });
     journal.record("consultation-corrected", slug, "version " + corrected.publishedVersion());
     return corrected;
   }

@@ -39,7 +39,9 @@ public class Preparation {
 
   public Standing of(Consultation consultation) {
     return new Standing(
-        left(consultation), readiness.exposure(consultation), comments.openByQuestion(consultation));
+        left(consultation),
+        readiness.exposure(consultation),
+        comments.openByQuestion(consultation));
   }
 
   private String left(Consultation consultation) {

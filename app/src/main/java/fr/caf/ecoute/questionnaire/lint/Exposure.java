@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>People are laid out in cells, one for each combination of answers. Where the choices of a
  * question are the groups whose sizes are known, their true sizes count. Elsewhere the k-th
- * commonest answer is given a share in 1/k, for answers are never evenly shared; questions are taken
- * as independent. With N people and a cell of share p, the number of people in cells of fewer than g
- * is the sum of {@code N·p·P(Poisson((N-1)·p) ≤ g-2)}; alone is g = 2. A cell of less than a
+ * commonest answer is given a share in 1/k, for answers are never evenly shared; questions are
+ * taken as independent. With N people and a cell of share p, the number of people in cells of fewer
+ * than g is the sum of {@code N·p·P(Poisson((N-1)·p) ≤ g-2)}; alone is g = 2. A cell of less than a
  * fiftieth of a person holds only people who are alone: it is not cut any further.
  *
  * @param alone how many would be alone in their cell

@@ -40,7 +40,10 @@ public class ResponseImport {
   private final Journal journal;
 
   ResponseImport(
-      PublishedQuestionnaires questionnaires, ResponseRepository responses, ReadResults read, Journal journal) {
+      PublishedQuestionnaires questionnaires,
+      ResponseRepository responses,
+      ReadResults read,
+      Journal journal) {
     this.questionnaires = questionnaires;
     this.responses = responses;
     this.read = read;
