@@ -5,6 +5,7 @@ import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.analysis.cli.BadInput;
 import fr.caf.ecoute.mail.SmtpConfig;
 import fr.caf.ecoute.outside.LanguageModel;
+import fr.caf.ecoute.web.guard.Network;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ record Production(Map<String, String> environment) {
     problems.addAll(new Secrets(environment).problems());
     problems.addAll(new Imprint(environment).problems());
     problems.addAll(modelProblems());
+    problems.addAll(guardProblems());
     for (String prefix : ProviderSettings.PREFIXES) {
       problems.addAll(new ProviderSettings(environment, prefix).problems());
     }
@@ -77,6 +79,20 @@ record Production(Map<String, String> environment) {
         ? List.of()
         : List.of(
             "ECOUTE_PUBLIC_URL doit commencer par https:// et ne contenir qu’un nom de serveur.");
+  }
+
+  private List<String> guardProblems() {
+    List<String> problems = new ArrayList<>();
+    for (String proxy : get("ECOUTE_TRUSTED_PROXIES").split("[,\\s]+")) {
+      if (!proxy.isEmpty() && !Network.isOne(proxy)) {
+        problems.add(
+            "ECOUTE_TRUSTED_PROXIES : « " + proxy + " » n’est ni une adresse ni un réseau.");
+      }
+    }
+    if (!get("ECOUTE_BURST").matches("|[1-9][0-9]{0,8}")) {
+      problems.add("ECOUTE_BURST doit être un nombre.");
+    }
+    return problems;
   }
 
   private List<String> modelProblems() {

@@ -37,6 +37,7 @@ public final class Visitor {
   private final List<String> setCookies = new ArrayList<>();
 
   private @Nullable URI elsewhere;
+  private String network = "";
   private String address = "/";
   private int status;
   private String html = "";
@@ -45,6 +46,12 @@ public final class Visitor {
 
   public Visitor(URI server) {
     this.server = server;
+  }
+
+  /** As a proxy says where requests come from. */
+  public Visitor comingFrom(String addresses) {
+    network = addresses;
+    return this;
   }
 
   /** Another tab of the same browser, on the same page. */
@@ -193,6 +200,9 @@ public final class Visitor {
           cookies.entrySet().stream()
               .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
               .collect(Collectors.joining("; ")));
+    }
+    if (!network.isEmpty()) {
+      request.header("X-Forwarded-For", network);
     }
     try {
       HttpResponse<String> answer =

@@ -200,7 +200,9 @@ public class SignIn {
         new Actor(member.id().toString(), member.name()),
         "signed-in",
         member.subject(),
-        failures == 0 ? visit.device() : visit.device() + ", après des essais refusés : " + failures);
+        failures == 0
+            ? visit.device()
+            : visit.device() + ", après des essais refusés : " + failures);
     return new Outcome.Open(session, browser);
   }
 }

@@ -43,11 +43,7 @@ public class Ballots {
     return hand(consultation, manner);
   }
 
-  /**
-   * A ballot for whoever gives the common code, and nothing for a wrong one.
-   *
-   * @throws fr.caf.ecoute.web.Refusal 429 after too many wrong codes
-   */
+  /** A ballot for whoever gives the common code, and nothing for a wrong one. */
   public Optional<SecretKey> redeem(Consultation consultation, Manner manner, String typedCode) {
     return codes.open(consultation, typedCode)
         ? Optional.of(hand(consultation, manner))

@@ -5,7 +5,7 @@ import com.password4j.types.Argon2;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.web.Envelope;
 import fr.caf.ecoute.web.French;
-import fr.caf.ecoute.web.RateLimit;
+import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -14,30 +14,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Gives a person who stops the code that brings them back, and recognises it.
  *
  * <p>A ballot keeps only a hash of its code, as slow as a password's, salted by the consultation so
- * that the ballot can be found by it, and its own key closed with the code. Only wrong codes use up
- * attempts.
+ * that the ballot can be found by it, and its own key closed with the code. How often one may try
+ * is for the pages to say (decision 0038).
  */
 @Singleton
 public class ResumeCodes {
-  private static final String EVERYWHERE = "";
-
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
   /** Each takes 19 MiB. */
   private static final int HASHES_AT_ONCE = 2;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final BallotRepository ballots;
   private final Urn urn;
   private final Clock clock;
-  private final RateLimit wrongCodes = RateLimit.of(60, Duration.ofMinutes(10));
-  private final RateLimit wrongCodesEverywhere = RateLimit.of(300, Duration.ofMinutes(10));
-  private final Semaphore hashes = new Semaphore(HASHES_AT_ONCE);
+  private final Semaphore hashes = new Semaphore(HASHES_AT_ONCE, true);
 
   ResumeCodes(BallotRepository ballots, Urn urn, Clock clock) {
     this.ballots = ballots;
@@ -63,25 +62,19 @@ public class ResumeCodes {
    * The ballot of the code that was typed, spent ones included, under a new secret: whoever held
    * the former one, on another device, no longer does.
    *
-   * @throws fr.caf.ecoute.web.Refusal 429 after too many wrong codes
+   * <p>Who tries too often is the caller's business, which sees where a request comes from.
+   *
+   * @throws fr.caf.ecoute.web.Refusal 429 when more codes are being looked at than we can
    */
-  @Transactional
   public Optional<Resumed> redeem(Consultation consultation, String typed) {
-    String key = consultation.id().toString();
-    wrongCodesEverywhere.take(EVERYWHERE);
-    wrongCodes.take(key);
-    Optional<Resumed> resumed =
-        ResumeCode.typed(typed)
-            .map(code -> slowly(consultation, code))
-            .flatMap(slow -> reissue(consultation, slow));
-    if (resumed.isPresent()) {
-      wrongCodesEverywhere.giveBack(EVERYWHERE);
-      wrongCodes.giveBack(key);
-    }
-    return resumed;
+    return ResumeCode.typed(typed)
+        .map(code -> slowly(consultation, code))
+        .flatMap(slow -> reissue(consultation, slow));
   }
 
-  private Optional<Resumed> reissue(Consultation consultation, SecretKey slow) {
+  /** Apart from the slow hash: whoever waits for their turn holds no connection. */
+  @Transactional
+  Optional<Resumed> reissue(Consultation consultation, SecretKey slow) {
     SecretKey secret = SecretKey.random();
     return ballots
         .lockByResumeHash(slow.hash())
@@ -119,11 +112,26 @@ public class ResumeCodes {
   private SecretKey slowly(Consultation consultation, ResumeCode code) {
     byte[] salt = consultation.id().toString().getBytes(StandardCharsets.UTF_8);
     byte[] words = code.words().getBytes(StandardCharsets.UTF_8);
-    hashes.acquireUninterruptibly();
+    waitOnesTurn();
     try {
       return SecretKey.of(ARGON.hash(words, salt).getBytes());
     } finally {
       hashes.release();
+    }
+  }
+
+  /** Fair, and never for long: requests must not pile up behind those of a guesser. */
+  private void waitOnesTurn() {
+    boolean admitted = false;
+    try {
+      admitted = hashes.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!admitted) {
+      throw Refusal.tooMany(
+          "Beaucoup de personnes reprennent leurs réponses en ce moment. Réessayez dans une"
+              + " minute.");
     }
   }
 }

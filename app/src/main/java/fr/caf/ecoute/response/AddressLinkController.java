@@ -11,6 +11,7 @@ import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.PageLanguage;
 import fr.caf.ecoute.web.Refusal;
+import fr.caf.ecoute.web.guard.Doorkeeper;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -73,7 +74,7 @@ class AddressLinkController extends EntranceController {
     if (!consultation.welcomes(clock.instant())) {
       return stopped(reading, "stopped.too-late", "entrance.too-late");
     }
-    if (!form.text(BallotController.TRAP).isEmpty()) {
+    if (!form.text(Doorkeeper.TRAP).isEmpty()) {
       return refused(reading, typed, "start.trapped");
     }
     Optional<EmailAddress> address = EmailAddress.read(typed);

@@ -11,7 +11,12 @@ import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.guard.Door;
+import fr.caf.ecoute.web.guard.Doorkeeper;
+import fr.caf.ecoute.web.guard.Knock;
+import fr.caf.ecoute.web.guard.Riddle;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -35,13 +40,11 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class BallotController extends RespondentController {
-  /** Filled in by robots only: people do not see it. */
-  static final String TRAP = "site-web";
-
   private final Consultations consultations;
   private final Readings readings;
   private final Ballots ballots;
   private final Identifications identifications;
+  private final Doorkeeper doorkeeper;
   private final Cookies cookies;
   private final Clock clock;
 
@@ -52,12 +55,14 @@ class BallotController extends RespondentController {
       Readings readings,
       Ballots ballots,
       Identifications identifications,
+      Doorkeeper doorkeeper,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.readings = readings;
     this.ballots = ballots;
     this.identifications = identifications;
+    this.doorkeeper = doorkeeper;
     this.cookies = cookies;
     this.clock = clock;
   }
@@ -77,16 +82,47 @@ class BallotController extends RespondentController {
               new ModelAndView<>(
                   "response/consultation",
                   ConsultationPage.of(
-                      reading, new Standing.NoBallot(consultation), null, clock.instant(), "")));
+                      reading,
+                      new Standing.NoBallot(consultation),
+                      null,
+                      doorkeeper.open(),
+                      clock.instant(),
+                      "")));
     }
-    if (!form.text(TRAP).isEmpty()) {
-      return refused(request, reading, form, "start.trapped");
+    Knock knock =
+        doorkeeper.knock(request, "bulletin " + consultation.id(), reading.pageLanguage(), form);
+    try {
+      Optional<Riddle> riddle =
+          consultation.access() == Access.COMMON_CODE
+              ? doorkeeper.beforeCode(knock)
+              : doorkeeper.beforeGiving(knock);
+      return riddle.isPresent()
+          ? asked(request, reading, form, riddle.get())
+          : begin(request, reading, knock);
+    } catch (Refusal tooMany) {
+      return refused(
+          HttpStatus.TOO_MANY_REQUESTS,
+          request,
+          reading,
+          form,
+          doorkeeper.open(),
+          String.valueOf(tooMany.getMessage()));
     }
-    return consultation.access() == Access.OPENID_CONNECT
-        ? beginRecognised(request, reading, form)
-        : draw(reading, form)
-            .<HttpResponse<?>>map(secret -> begun(reading, form, secret))
-            .orElseGet(() -> refused(request, reading, form, problemWithCode(form)));
+  }
+
+  private HttpResponse<?> begin(HttpRequest<?> request, Reading reading, Knock knock) {
+    Form form = knock.form();
+    if (reading.consultation().access() == Access.OPENID_CONNECT) {
+      return beginRecognised(request, reading, form);
+    }
+    Optional<SecretKey> secret = draw(reading, form);
+    if (secret.isPresent()) {
+      return begun(reading, form, secret.get());
+    }
+    if (!form.text(ConsultationPage.CODE).isEmpty()) {
+      doorkeeper.wrongCode(knock);
+    }
+    return refused(request, reading, form, problemWithCode(form));
   }
 
   private MutableHttpResponse<?> begun(Reading reading, Form form, SecretKey secret) {
@@ -145,15 +181,42 @@ class BallotController extends RespondentController {
 
   private HttpResponse<?> refused(
       HttpRequest<?> request, Reading reading, Form form, String problemKey) {
-    return HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY)
+    return refused(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        request,
+        reading,
+        form,
+        doorkeeper.open(),
+        reading.pageLanguage().say(problemKey));
+  }
+
+  private HttpResponse<?> asked(HttpRequest<?> request, Reading reading, Form form, Riddle riddle) {
+    return refused(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        request,
+        reading,
+        form,
+        doorkeeper.asking(riddle),
+        riddle.problem());
+  }
+
+  private HttpResponse<?> refused(
+      HttpStatus status,
+      HttpRequest<?> request,
+      Reading reading,
+      Form form,
+      Door door,
+      String problem) {
+    return HttpResponse.status(status)
         .body(
             new ModelAndView<>(
                 "response/consultation",
                 ConsultationPage.refused(
                     reading,
                     identifications.of(reading, pass(request)),
+                    door,
                     clock.instant(),
                     form,
-                    problemKey)));
+                    problem)));
   }
 }

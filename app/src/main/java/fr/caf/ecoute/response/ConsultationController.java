@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.invitation.Kiosks;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.guard.Doorkeeper;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,6 +30,7 @@ class ConsultationController extends RespondentController {
   private final Promises promises;
   private final Turnouts turnouts;
   private final Identifications identifications;
+  private final Doorkeeper doorkeeper;
   private final Clock clock;
 
   ConsultationController(
@@ -40,6 +42,7 @@ class ConsultationController extends RespondentController {
       Promises promises,
       Turnouts turnouts,
       Identifications identifications,
+      Doorkeeper doorkeeper,
       Clock clock) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
@@ -49,6 +52,7 @@ class ConsultationController extends RespondentController {
     this.promises = promises;
     this.turnouts = turnouts;
     this.identifications = identifications;
+    this.doorkeeper = doorkeeper;
     this.clock = clock;
   }
 
@@ -70,6 +74,7 @@ class ConsultationController extends RespondentController {
                 reading,
                 standing,
                 identifications.of(reading, pass(request)),
+                doorkeeper.open(),
                 clock.instant(),
                 parameter(request, Prefilling.PLACE))));
   }

@@ -9,6 +9,8 @@ import fr.caf.ecoute.response.Identifications.Identification;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.PageLanguage;
+import fr.caf.ecoute.web.guard.Door;
+import fr.caf.ecoute.web.guard.Riddle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param identification whether and where one must be recognised first
  * @param byInvitation whether one begins by the link of one's own letter
  * @param linkAddress where one asks for a link at one's professional address, if one begins so
+ * @param door what the form carries against robots
  * @param lastDay the last day one may begin, when it is known and not past
  * @param endedOn the day it closed, once it has
  * @param resultsAddress where what was said is published, once it is
@@ -42,6 +45,7 @@ record ConsultationPage(
     boolean takesResumeCode,
     boolean takesCode,
     @Nullable Identification identification,
+    Door door,
     boolean ofAgents,
     int smallestGroup,
     @Nullable LocalDate lastDay,
@@ -68,10 +72,11 @@ record ConsultationPage(
       Reading reading,
       Standing standing,
       @Nullable Identification identification,
+      Door door,
       Instant now,
       String place) {
     boolean resumable = standing instanceof Standing.UnderWay;
-    return of(reading, resumable, identification, now, new Typed("", place), List.of());
+    return of(reading, resumable, identification, door, now, new Typed("", place), List.of());
   }
 
   /** Whether there is nothing to begin with yet. */
@@ -82,29 +87,31 @@ record ConsultationPage(
   /** What was typed, or came with the address. */
   private record Typed(String code, String place) {}
 
-  /** Again, with the code that was typed and what is wrong. */
+  /** Again, with the code that was typed and what is wrong: by its key, or what the door asks. */
   static ConsultationPage refused(
       Reading reading,
       @Nullable Identification identification,
+      Door door,
       Instant now,
       Form form,
-      String problemKey) {
-    ShownProblem problem =
-        new ShownProblem(
-            identification == null ? CODE : IDENTIFICATION, reading.pageLanguage().say(problemKey));
+      String problem) {
+    Riddle riddle = door.riddle();
+    String field = riddle != null ? Riddle.ANSWER : identification == null ? CODE : IDENTIFICATION;
     return of(
         reading,
         false,
         identification,
+        door,
         now,
         new Typed(form.text(CODE), form.text(Prefilling.PROPOSED)),
-        List.of(problem));
+        List.of(new ShownProblem(field, problem)));
   }
 
   private static ConsultationPage of(
       Reading reading,
       boolean resumable,
       @Nullable Identification identification,
+      Door door,
       Instant now,
       Typed typed,
       List<ShownProblem> problems) {
@@ -125,6 +132,7 @@ record ConsultationPage(
         consultation.accepts(now),
         consultation.access() == Access.COMMON_CODE,
         identification,
+        door,
         consultation.audience() == Audience.AGENTS,
         consultation.audience().smallestGroup(),
         welcoming ? consultation.closesOn() : null,
@@ -140,7 +148,11 @@ record ConsultationPage(
         consultation.access() == Access.PERSONAL_INVITATION,
         consultation.access() == Access.PROFESSIONAL_ADDRESS ? reading.in(address.link()) : null,
         typed.code(),
-        problems.isEmpty() ? null : problems.getFirst().message(),
+        problems.stream()
+            .filter(problem -> problem.field().equals(CODE))
+            .map(ShownProblem::message)
+            .findFirst()
+            .orElse(null),
         problems);
   }
 

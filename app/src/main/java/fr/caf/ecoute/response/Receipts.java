@@ -4,11 +4,9 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.invitation.ResumeCode;
 import fr.caf.ecoute.questionnaire.Channel;
 import fr.caf.ecoute.web.PlatformSecret;
-import fr.caf.ecoute.web.RateLimit;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +20,8 @@ import java.util.UUID;
  */
 @Singleton
 public class Receipts {
-  private static final String EVERYWHERE = "";
-
   private final ResponseRepository responses;
   private final PlatformSecret secret;
-  private final RateLimit wrongCodes = RateLimit.of(60, Duration.ofMinutes(10));
-  private final RateLimit wrongCodesEverywhere = RateLimit.of(300, Duration.ofMinutes(10));
 
   Receipts(ResponseRepository responses, PlatformSecret secret) {
     this.responses = responses;
@@ -57,25 +51,12 @@ public class Receipts {
     return responses.existsByReceipt(hash(consultation, code));
   }
 
-  /**
-   * The response of the code that was typed.
-   *
-   * @throws fr.caf.ecoute.web.Refusal 429 after too many wrong codes
-   */
+  /** The response of the code that was typed; how often one may try is for the page to say. */
   @Transactional
   public Optional<UUID> find(Consultation consultation, String typed) {
-    String key = consultation.id().toString();
-    wrongCodesEverywhere.take(EVERYWHERE);
-    wrongCodes.take(key);
-    Optional<UUID> found =
-        ResumeCode.typed(typed)
-            .flatMap(code -> responses.lockByReceipt(hash(consultation, code)))
-            .filter(response -> response.consultationId().equals(consultation.id()))
-            .map(Response::id);
-    if (found.isPresent()) {
-      wrongCodesEverywhere.giveBack(EVERYWHERE);
-      wrongCodes.giveBack(key);
-    }
-    return found;
+    return ResumeCode.typed(typed)
+        .flatMap(code -> responses.lockByReceipt(hash(consultation, code)))
+        .filter(response -> response.consultationId().equals(consultation.id()))
+        .map(Response::id);
   }
 }

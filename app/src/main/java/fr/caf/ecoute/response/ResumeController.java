@@ -8,6 +8,9 @@ import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.web.Cookies;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.Refusal;
+import fr.caf.ecoute.web.guard.Doorkeeper;
+import fr.caf.ecoute.web.guard.Knock;
+import fr.caf.ecoute.web.guard.Riddle;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,6 +25,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
+import java.util.Optional;
 
 /** Coming back with a code. Opening the link only shows a page: readers of mail open links. */
 @Controller("/consultations/{slug}/reprise")
@@ -32,17 +36,20 @@ class ResumeController extends RespondentController {
   private final Consultations consultations;
   private final Readings readings;
   private final ResumeCodes codes;
+  private final Doorkeeper doorkeeper;
 
   ResumeController(
       Consultations consultations,
       Cookies cookies,
       Standings standings,
       Readings readings,
-      ResumeCodes codes) {
+      ResumeCodes codes,
+      Doorkeeper doorkeeper) {
     super(consultations, cookies, standings);
     this.consultations = consultations;
     this.readings = readings;
     this.codes = codes;
+    this.doorkeeper = doorkeeper;
   }
 
   @Get
@@ -51,9 +58,10 @@ class ResumeController extends RespondentController {
     String code = request.getParameters().getFirst(ResumePage.CODE).orElse("");
     if (code.isEmpty()
         && standing(request, consultation) instanceof Standing.UnderWay(Answering answering)) {
-      return page(HttpStatus.OK, ResumePage.found(reading(answering)));
+      return page(HttpStatus.OK, ResumePage.found(reading(answering), doorkeeper.open()));
     }
-    return page(HttpStatus.OK, ResumePage.ask(reading(request, consultation), code));
+    return page(
+        HttpStatus.OK, ResumePage.ask(reading(request, consultation), doorkeeper.open(), code));
   }
 
   @Post
@@ -65,16 +73,27 @@ class ResumeController extends RespondentController {
     if (typed.isEmpty()) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, reading, "", "resume.no-code");
     }
+    Knock knock =
+        doorkeeper.knock(request, "reprise " + consultation.id(), reading.pageLanguage(), form);
     try {
-      return codes
-          .redeem(consultation, typed)
-          .<HttpResponse<?>>map(resumed -> welcomeBack(consultation, resumed))
-          .orElseGet(
-              () -> refused(HttpStatus.UNPROCESSABLE_ENTITY, reading, typed, "resume.wrong-code"));
+      Optional<Riddle> riddle = doorkeeper.beforeCode(knock);
+      if (riddle.isPresent()) {
+        return page(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            ResumePage.refused(
+                reading, doorkeeper.asking(riddle.get()), typed, riddle.get().problem()));
+      }
+      Optional<ResumeCodes.Resumed> resumed = codes.redeem(consultation, typed);
+      if (resumed.isEmpty()) {
+        doorkeeper.wrongCode(knock);
+        return refused(HttpStatus.UNPROCESSABLE_ENTITY, reading, typed, "resume.wrong-code");
+      }
+      return welcomeBack(consultation, resumed.get());
     } catch (Refusal tooMany) {
       return page(
           HttpStatus.TOO_MANY_REQUESTS,
-          ResumePage.refused(reading, typed, String.valueOf(tooMany.getMessage())));
+          ResumePage.refused(
+              reading, doorkeeper.open(), typed, String.valueOf(tooMany.getMessage())));
     }
   }
 
@@ -97,9 +116,10 @@ class ResumeController extends RespondentController {
         answering.consultation(), answering.source(), answering.ballot().manner().language());
   }
 
-  private static HttpResponse<?> refused(
-      HttpStatus status, Reading reading, String typed, String key) {
-    return page(status, ResumePage.refused(reading, typed, reading.pageLanguage().say(key)));
+  private HttpResponse<?> refused(HttpStatus status, Reading reading, String typed, String key) {
+    return page(
+        status,
+        ResumePage.refused(reading, doorkeeper.open(), typed, reading.pageLanguage().say(key)));
   }
 
   private static HttpResponse<?> page(HttpStatus status, ResumePage page) {

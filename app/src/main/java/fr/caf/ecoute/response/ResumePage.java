@@ -1,6 +1,8 @@
 package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.web.PageLanguage;
+import fr.caf.ecoute.web.guard.Door;
+import fr.caf.ecoute.web.guard.Riddle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ record ResumePage(
     String typedCode,
     @Nullable String codeProblem,
     List<ShownProblem> problems,
+    Door door,
     String address,
     String goOnAddress,
     String freshStartAddress,
@@ -25,16 +28,17 @@ record ResumePage(
 
   static final String EXAMPLE = "cerise-bateau-lune-4821";
 
-  static ResumePage ask(Reading reading, String typed) {
-    return of(reading, false, typed, null);
+  static ResumePage ask(Reading reading, Door door, String typed) {
+    return of(reading, false, typed, door, null);
   }
 
-  static ResumePage refused(Reading reading, String typed, String sentence) {
-    return of(reading, false, typed, sentence);
+  /** Again, with what is wrong with the code, or what the door asks. */
+  static ResumePage refused(Reading reading, Door door, String typed, String sentence) {
+    return of(reading, false, typed, door, sentence);
   }
 
-  static ResumePage found(Reading reading) {
-    return of(reading, true, "", null);
+  static ResumePage found(Reading reading, Door door) {
+    return of(reading, true, "", door, null);
   }
 
   public String example() {
@@ -42,7 +46,8 @@ record ResumePage(
   }
 
   private static ResumePage of(
-      Reading reading, boolean found, String typed, @Nullable String sentence) {
+      Reading reading, boolean found, String typed, Door door, @Nullable String sentence) {
+    String field = door.riddle() == null ? CODE : Riddle.ANSWER;
     Address address = Address.of(reading.consultation());
     return new ResumePage(
         reading.pageLanguage(),
@@ -50,8 +55,9 @@ record ResumePage(
         reading.say("title").words(),
         found,
         typed,
-        sentence,
-        sentence == null ? List.of() : List.of(new ShownProblem(CODE, sentence)),
+        door.riddle() == null ? sentence : null,
+        sentence == null ? List.of() : List.of(new ShownProblem(field, sentence)),
+        door,
         address.resume(),
         address.answering(),
         address.freshStart(),

@@ -44,6 +44,16 @@ public final class RateLimit {
     }
   }
 
+  /** Uses up one attempt if one is left, and says whether it was. */
+  public boolean tryTake(String key) {
+    return buckets.get(key).tryConsume(1);
+  }
+
+  /** Whether an attempt is left. */
+  public boolean hasSome(String key) {
+    return buckets.get(key).getAvailableTokens() > 0;
+  }
+
   /** Returns an attempt that {@link #take} used up and that did not deserve it. */
   public void giveBack(String key) {
     buckets.get(key).addTokens(1);

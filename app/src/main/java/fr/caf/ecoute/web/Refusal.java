@@ -26,4 +26,9 @@ public final class Refusal extends HttpStatusException {
   public static Refusal tooLate(String sentence) {
     return new Refusal(HttpStatus.CONFLICT, sentence);
   }
+
+  /** Could be done, but not just now. */
+  public static Refusal tooMany(String sentence) {
+    return new Refusal(HttpStatus.TOO_MANY_REQUESTS, sentence);
+  }
 }

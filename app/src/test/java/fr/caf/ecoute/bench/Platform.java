@@ -39,6 +39,9 @@ final class Platform implements AutoCloseable {
     settings.put("ECOUTE_PORT", String.valueOf(port));
     settings.put("ECOUTE_FOLDER", folder.toString());
     settings.put("ECOUTE_HOST", "127.0.0.1");
+    // All of them come from one network, and none takes time to read.
+    settings.put("ECOUTE_SHORTEST_TIME", "0s");
+    settings.put("ECOUTE_BURST", "1000000");
     settings.put("ECOUTE_PUBLIC_URL", "http://127.0.0.1:" + port);
     settings.put("ECOUTE_ADMIN_EMAIL", EMAIL);
     settings.put("ECOUTE_ADMIN_PASSWORD", PASSWORD);

@@ -5,6 +5,8 @@ import fr.caf.ecoute.response.Address;
 import fr.caf.ecoute.response.Reading;
 import fr.caf.ecoute.response.Receipts;
 import fr.caf.ecoute.web.PageLanguage;
+import fr.caf.ecoute.web.guard.Door;
+import fr.caf.ecoute.web.guard.Riddle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ record WithdrawalPage(
     String typedCode,
     @Nullable String codeProblem,
     List<Problem> problems,
+    Door door,
     String address,
     String futureAddress,
     String consultationAddress) {
@@ -45,21 +48,22 @@ record WithdrawalPage(
   /** What is wrong, as the summary shows it. */
   record Problem(String field, String message) {}
 
-  static WithdrawalPage ask(Reading reading) {
+  static WithdrawalPage ask(Reading reading, Door door) {
     boolean possible = Receipts.areGivenBy(reading.consultation());
-    return of(reading, possible ? Step.ASK : Step.IMPOSSIBLE, Extent.WHOLE, "", null);
+    return of(reading, possible ? Step.ASK : Step.IMPOSSIBLE, Extent.WHOLE, "", door, null);
   }
 
-  static WithdrawalPage refused(Reading reading, String typed, String sentence) {
-    return of(reading, Step.ASK, Extent.WHOLE, typed, sentence);
+  static WithdrawalPage refused(Reading reading, Door door, String typed, String sentence) {
+    return of(reading, Step.ASK, Extent.WHOLE, typed, door, sentence);
   }
 
-  static WithdrawalPage confirm(Reading reading, Extent extent, String typed) {
-    return of(reading, Step.CONFIRM, extent, typed, null);
+  /** With what says, at the next step, that the door let this code through. */
+  static WithdrawalPage confirm(Reading reading, Extent extent, String typed, String passage) {
+    return of(reading, Step.CONFIRM, extent, typed, new Door(passage, null), null);
   }
 
   static WithdrawalPage done(Reading reading, Extent extent) {
-    return of(reading, Step.DONE, extent, "", null);
+    return of(reading, Step.DONE, extent, "", new Door("", null), null);
   }
 
   public String example() {
@@ -67,7 +71,13 @@ record WithdrawalPage(
   }
 
   private static WithdrawalPage of(
-      Reading reading, Step step, Extent extent, String typed, @Nullable String sentence) {
+      Reading reading,
+      Step step,
+      Extent extent,
+      String typed,
+      Door door,
+      @Nullable String sentence) {
+    String field = door.riddle() == null ? CODE : Riddle.ANSWER;
     Consultation consultation = reading.consultation();
     Address address = Address.of(consultation);
     return new WithdrawalPage(
@@ -78,8 +88,9 @@ record WithdrawalPage(
         extent == Extent.TEXTS,
         consultation.restitutedAt() != null,
         typed,
-        sentence,
-        sentence == null ? List.of() : List.of(new Problem(CODE, sentence)),
+        door.riddle() == null ? sentence : null,
+        sentence == null ? List.of() : List.of(new Problem(field, sentence)),
+        door,
         address.withdrawal(),
         reading.in(address.future()),
         reading.in(address.consultation()));

@@ -1,0 +1,5 @@
+/** What the door promises. */
+@NullMarked
+package fr.caf.ecoute.web.guard;
+
+import org.jspecify.annotations.NullMarked;
