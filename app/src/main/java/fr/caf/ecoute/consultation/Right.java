@@ -31,6 +31,7 @@ public enum Right {
   /** Say who has a seat, how long things are kept, read the consultation's journal. */
   MANAGE(Role.FACILITATOR);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final Set<Role> seats;
 
   Right(Role... seats) {

@@ -72,7 +72,7 @@ final class Arrival {
         }
         if (refused) {
           ReferenceCountUtil.release(message);
-          context.close();
+          close(context);
         } else {
           context.fireChannelRead(message);
         }
@@ -90,7 +90,7 @@ final class Arrival {
   }
 
   private void awaitHead(ChannelHandlerContext context) {
-    check = later(context, () -> context.close());
+    check = later(context, () -> close(context));
   }
 
   private void awaitBody(ChannelHandlerContext context) {
@@ -100,11 +100,16 @@ final class Arrival {
             () -> {
               long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
               if (received < seconds * BYTES_A_SECOND) {
-                context.close();
+                close(context);
               } else {
                 awaitBody(context);
               }
             });
+  }
+
+  private static void close(ChannelHandlerContext context) {
+    // Nobody is left to be told whether it closed well.
+    var unused = context.close();
   }
 
   private Future<?> later(ChannelHandlerContext context, Runnable then) {

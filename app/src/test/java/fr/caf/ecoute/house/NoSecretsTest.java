@@ -26,12 +26,18 @@ class NoSecretsTest {
   /** What a secret looks like, by the shape that gives it away. */
   private static final Map<String, Pattern> SHAPES =
       Map.of(
-          "a private key", Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"),
-          "an access key", Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
-          "a forge's token", Pattern.compile("\\b(ghp|gho|ghs|glpat|xox[abp])[-_][A-Za-z0-9_-]{16,}"),
-          "a signed token", Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\."),
-          IN_AN_ADDRESS, Pattern.compile("[a-z]+://[^/\\s:@\"'<>{}$]+:[^/\\s:@\"'<>{}$]+@"),
-          "a password hash", Pattern.compile("\\$(2[aby]|argon2id?|5|6)\\$[A-Za-z0-9./$=,]{20,}"));
+          "a private key",
+          Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY"),
+          "an access key",
+          Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
+          "a forge's token",
+          Pattern.compile("\\b(ghp|gho|ghs|glpat|xox[abp])[-_][A-Za-z0-9_-]{16,}"),
+          "a signed token",
+          Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\."),
+          IN_AN_ADDRESS,
+          Pattern.compile("[a-z]+://[^/\\s:@\"'<>{}$]+:[^/\\s:@\"'<>{}$]+@"),
+          "a password hash",
+          Pattern.compile("\\$(2[aby]|argon2id?|5|6)\\$[A-Za-z0-9./$=,]{20,}"));
 
   /** A setting with a value of its own, in a file that is shipped. */
   private static final Pattern SETTING =
@@ -74,13 +80,28 @@ class NoSecretsTest {
         .allSatisfy(line -> assertThat(line).containsPattern("\\$\\{ECOUTE_[A-Z_]+:?}"));
   }
 
+  /** HMAC-SHA-1 is what telephones compute codes with (RFC 6238), and not broken. */
+  @Test
+  void noWeakAlgorithmIsNamed() throws IOException {
+    Pattern weak =
+        Pattern.compile(
+            "\"(MD[245]|SHA-?1|DES[^\"]*|RC4|[^\"]*/ECB/[^\"]*|RSA/[^\"]*PKCS1[^\"]*)\"");
+    List<String> found = new ArrayList<>();
+    for (Path file : files()) {
+      if (file.toString().contains("/src/main/java/") && weak.matcher(text(file)).find()) {
+        found.add(ROOT.relativize(file).toString());
+      }
+    }
+    assertThat(found).as("SHA-256, HMAC-SHA-256, AES/GCM").isEmpty();
+    assertThat(weak.matcher("\"MD5\"").find()).isTrue();
+  }
+
   @Test
   void theShapesAreRecognised() {
-    assertThat(SHAPES.get("a private key").matcher("-----BEGIN " + "RSA PRIVATE KEY").find()).isTrue();
-    assertThat(SHAPES.get("an access key").matcher("AKIA" + "ABCDEFGHIJKLMNOP").find()).isTrue();
-    assertThat(
-            SHAPES.get(IN_AN_ADDRESS).matcher("postgres://moi:" + "toi@base/x").find())
+    assertThat(SHAPES.get("a private key").matcher("-----BEGIN " + "RSA PRIVATE KEY").find())
         .isTrue();
+    assertThat(SHAPES.get("an access key").matcher("AKIA" + "ABCDEFGHIJKLMNOP").find()).isTrue();
+    assertThat(SHAPES.get(IN_AN_ADDRESS).matcher("postgres://moi:" + "toi@base/x").find()).isTrue();
     assertThat(SETTING.matcher("  password: abc").find()).isTrue();
   }
 

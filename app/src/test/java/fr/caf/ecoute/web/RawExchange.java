@@ -3,6 +3,7 @@ package fr.caf.ecoute.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,8 @@ final class RawExchange implements AutoCloseable {
 
   /** Sends lines ended as the protocol wants. */
   RawExchange line(String... lines) throws IOException {
-    for (String line : lines) {
-      write(line + "\r\n");
-    }
-    return this;
+    // At once: the server may hang up on the first line.
+    return write(String.join("\r\n", lines) + "\r\n");
   }
 
   RawExchange write(String text) throws IOException {
@@ -40,6 +39,8 @@ final class RawExchange implements AutoCloseable {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         all.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
       }
+    } catch (SocketException hungUp) {
+      return all.toString();
     } catch (SocketTimeoutException silent) {
       all.append(STILL_OPEN);
     }
