@@ -305,6 +305,7 @@ class RolesTest implements OnH2 {
         row.path()
             .replace("/equipe/membres/{id}", "/equipe/membres/" + spare.id())
             .replace("{slug}", slug)
+            .replace("{word}", "invitation")
             .replaceAll("\\{[^}]*}", NOBODYS);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.getURI().resolve(address)).header("Cookie", cookies(member));
