@@ -33,6 +33,9 @@ record Production(Map<String, String> environment) {
     if (!get("ECOUTE_PORT").isEmpty() && !isPort(get("ECOUTE_PORT"))) {
       problems.add("ECOUTE_PORT doit être un nombre de 1 à 65535.");
     }
+    if (!Set.of("", "true", "false").contains(get("ECOUTE_REQUIRE_SECOND_FACTOR"))) {
+      problems.add("ECOUTE_REQUIRE_SECOND_FACTOR vaut true ou false.");
+    }
     String secure = get("ECOUTE_SECURE_COOKIES");
     if (!Set.of("", "true", "false").contains(secure)) {
       problems.add("ECOUTE_SECURE_COOKIES vaut true ou false.");
@@ -157,13 +160,15 @@ record Production(Map<String, String> environment) {
     if (password.isEmpty()) {
       return List.of(name + " manque : indiquez le mot de passe.");
     }
-    boolean weak = password.length() < Password.SHORTEST || password.equalsIgnoreCase(account);
+    boolean weak =
+        password.equalsIgnoreCase(account)
+            || new Password(password).objection(account).isPresent();
     return weak
         ? List.of(
             name
                 + " est trop faible : il faut au moins "
                 + Password.SHORTEST
-                + " caractères, différents du nom du compte.")
+                + " caractères, différents du nom du compte, et rien qui se devine.")
         : List.of();
   }
 

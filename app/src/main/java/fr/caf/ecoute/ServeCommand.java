@@ -52,6 +52,8 @@ import picocli.CommandLine.Spec;
       "                            créé si l’équipe est vide",
       "  ECOUTE_ADMIN_PASSWORD     son mot de passe, 12 caractères au moins",
       "  ECOUTE_ADMIN_NAME         son nom, tel que l’équipe le lira",
+      "  ECOUTE_REQUIRE_SECOND_FACTOR  true : toute l’équipe doit activer la double",
+      "                            vérification (par défaut : false)",
       "  ECOUTE_ENCODER            modèle de phrases (fichier .onnx), facultatif :",
       "                            docs/encodeur.md",
       "  ECOUTE_MODEL_ADDRESS      adresse d’un modèle de langue, facultative (docs/",

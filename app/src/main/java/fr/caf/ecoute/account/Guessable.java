@@ -45,7 +45,7 @@ final class Guessable {
     words.removeIf(word -> word.length() < SHORTEST_WORD);
     words.sort(Comparator.comparingInt(String::length).reversed());
     // Digits that stand for letters fool nobody who tries passwords for a living.
-    return isLittle(letters(typed), words) && isLittle(letters(undisguised(typed)), words);
+    return isLittle(letters(typed), words) || isLittle(letters(undisguised(typed)), words);
   }
 
   private static boolean isLittle(String letters, List<String> words) {

@@ -16,10 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds consultations as one may see them: what one may not see does not exist. */
 @Singleton
 public class Consultations {
+  private static final Logger LOG = LoggerFactory.getLogger(Consultations.class);
+
   private final ConsultationRepository consultations;
   private final SeatRepository seats;
   private final SecurityService members;
@@ -45,7 +49,10 @@ public class Consultations {
    *     the three look the same, and take the same look-up
    */
   public Consultation forMember(String slug, Right right) {
-    if (!rights(slug).contains(right)) {
+    boolean granted = rights(slug).contains(right);
+    // Which right a page takes is said here and nowhere else: the table of roles is checked by it.
+    LOG.trace("{} {}", granted ? "granted" : "refused", right);
+    if (!granted) {
       throw Refusal.notFound();
     }
     return named(slug);

@@ -121,7 +121,10 @@ class CrossTableController {
 
   @Get("/tableau.csv")
   @Produces(CSV)
-  HttpResponse<byte[]> file(String slug, @QueryValue String question, @QueryValue String par)
+  HttpResponse<byte[]> file(
+      String slug,
+      @QueryValue(defaultValue = "") String question,
+      @QueryValue(defaultValue = "") String par)
       throws IOException {
     Consultation consultation = consultations.forMember(slug, Right.RESULTS);
     CrossTable table =

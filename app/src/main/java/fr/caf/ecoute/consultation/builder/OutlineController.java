@@ -55,7 +55,8 @@ class OutlineController {
 
   /** The places something may be moved to, for those who would rather choose than drag. */
   @Get("/deplacement")
-  ModelAndView<MovePage> choosePlace(String slug, Authentication by, @QueryValue String quoi) {
+  ModelAndView<MovePage> choosePlace(
+      String slug, Authentication by, @QueryValue(defaultValue = "") String quoi) {
     return new ModelAndView<>("builder/move", MovePage.of(workshop.openToChange(slug, by), quoi));
   }
 

@@ -53,7 +53,7 @@ class QuestionController {
   ModelAndView<?> choose(
       String slug,
       Authentication by,
-      @QueryValue String partie,
+      @QueryValue(defaultValue = "") String partie,
       @Nullable @QueryValue String apres,
       @Nullable @QueryValue String nature) {
     Bench bench = workshop.openToChange(slug, by);

@@ -119,6 +119,7 @@ class CodebookController {
   HttpResponse<?> takeUp(
       HttpRequest<?> request, @Body String body, Authentication by, String slug, String code) {
     String source = Form.read(request, body).text("grille");
+    consultations.forMember(slug, Right.ANALYSE);
     return adopted(slug, code, codebooks.find(source), by);
   }
 

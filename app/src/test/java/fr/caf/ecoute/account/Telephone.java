@@ -1,0 +1,40 @@
+package fr.caf.ecoute.account;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.io.ByteArrayOutputStream;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.util.Locale;
+import javax.crypto.spec.SecretKeySpec;
+
+/** An application of codes, which knows nothing but the secret it was given as text. */
+final class Telephone {
+  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+  private Telephone() {}
+
+  static String code(String secret) {
+    try {
+      return new TimeBasedOneTimePasswordGenerator()
+          .generateOneTimePasswordString(
+              new SecretKeySpec(bytes(secret), "HmacSHA1"), Instant.now(), Locale.ROOT);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(String secret) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int buffer = 0;
+    int bits = 0;
+    for (char letter : secret.toCharArray()) {
+      buffer = buffer << 5 | BASE32.indexOf(letter);
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes.write(buffer >> bits & 0xFF);
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

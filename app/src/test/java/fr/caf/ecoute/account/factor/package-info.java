@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.account.factor;
+
+import org.jspecify.annotations.NullMarked;
