@@ -72,7 +72,7 @@ class OfficeTest implements OnH2 {
         .contains("Donnez un titre")
         .contains("Écrivez une durée en minutes")
         .contains("Écrivez une date qui existe")
-        .contains("Une consultation d’agents est réservée")
+        .contains("Une consultation d’agents n’est pas ouverte à tous")
         .contains("sections[0].code")
         .contains("sections[0].questions[0].kind")
         .contains("Un résumé <b>gardé</b>")
