@@ -59,8 +59,9 @@ public record Participation(Headcount headcount, List<Received> received) {
     BitSet hidden = secrecy.hiddenParts(List.copyOf(counts.values()));
     List<String> words = new ArrayList<>();
     List<String> few = new ArrayList<>();
+    int place = 0;
     for (Map.Entry<Channel, Long> one : counts.entrySet()) {
-      if (hidden.get(one.getKey().ordinal())) {
+      if (hidden.get(place++)) {
         few.add(how(one.getKey()));
       } else {
         words.add(

@@ -94,7 +94,7 @@ final class Shareable {
         IntStream.range(0, told.size())
             .filter(i -> told.get(i).isProfile())
             .boxed()
-            .sorted(Comparator.comparing(this::values).reversed())
+            .sorted(Comparator.comparingLong(this::values).reversed())
             .toList();
     for (int column : profile) {
       alone(profile).forEach(line -> line.set(column, UNSAID));

@@ -137,7 +137,7 @@ final class Suppression {
     long left = people;
     while (left > 0) {
       int[] way = way(moved, start, end, row, column, through);
-      if (way == NO_WAY) {
+      if (way.length == 0) {
         break;
       }
       long pass = left;

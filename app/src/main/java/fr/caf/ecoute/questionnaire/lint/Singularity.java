@@ -57,7 +57,7 @@ final class Singularity implements Rule {
   private static Question heaviest(Exposure exposure) {
     return IntStream.range(0, exposure.questions().size())
         .boxed()
-        .min(Comparator.comparing(i -> exposure.without().get(i).exposed()))
+        .min(Comparator.comparingLong(i -> exposure.without().get(i).exposed()))
         .map(i -> exposure.questions().get(i))
         .orElseThrow();
   }
