@@ -46,7 +46,7 @@ class RegistryController {
   record RegistryPage(OfficeHeading heading, RegistrySheet registry) {}
 
   /** On paper. */
-  record Document(RegistrySheet registry, String date, String sheet) {}
+  record Document(RegistrySheet registry, String writtenOn, String sheet) {}
 
   @Get("/fiche-de-registre")
   @Produces(MediaType.TEXT_HTML)
