@@ -5,13 +5,15 @@ import fr.caf.ecoute.consultation.promise.Keeper;
 import fr.caf.ecoute.consultation.promise.Kept;
 import jakarta.inject.Singleton;
 
-/** The marks that stop a second ballot: of no use once nobody may answer. */
+/** The marks that stop a second ballot, if any are left: only their number stays. */
 @Singleton
 class RedemptionKeeper implements Keeper {
-  private final RedemptionRepository redemptions;
+  private final Redemptions redemptions;
+  private final RedemptionRepository marks;
 
-  RedemptionKeeper(RedemptionRepository redemptions) {
+  RedemptionKeeper(Redemptions redemptions, RedemptionRepository marks) {
     this.redemptions = redemptions;
+    this.marks = marks;
   }
 
   @Override
@@ -21,16 +23,15 @@ class RedemptionKeeper implements Keeper {
 
   @Override
   public long count(Consultation consultation) {
-    return redemptions.countByConsultationId(consultation.id());
+    return marks.countByConsultationId(consultation.id());
   }
 
+  /** At once, so that the number is right: nobody obtains a ballot any more. */
   @Override
   public long erase(Consultation consultation, Runnable pace) {
-    long erased = 0;
-    int some;
-    while ((some = redemptions.deleteSome(consultation.id(), BATCH)) > 0) {
-      erased += some;
-      pace.run();
+    long erased = count(consultation);
+    if (erased > 0) {
+      redemptions.forget(consultation);
     }
     return erased;
   }

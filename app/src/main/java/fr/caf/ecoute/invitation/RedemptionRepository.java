@@ -27,12 +27,6 @@ interface RedemptionRepository extends GenericRepository<Redemption, String> {
 
   void deleteByMarkIn(List<String> marks);
 
-  /** Some of a consultation's, whichever; says how many. */
-  @Query(
-      "delete from redemption where mark in (select mark from redemption"
-          + " where consultation_id = :consultationId limit :most)")
-  int deleteSome(UUID consultationId, int most);
-
   boolean existsByMark(String mark);
 
   long countByConsultationId(UUID consultationId);
