@@ -1,0 +1,54 @@
+package fr.caf.ecoute.results;
+
+import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.Consultations;
+import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.Right;
+import fr.caf.ecoute.response.ResponseRepository;
+import fr.caf.ecoute.web.Refusal;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether responses were sent in series, as far as they show it themselves. */
+@Controller("/equipe/consultations/{slug}/series")
+@Secured(Role.ANY_MEMBER)
+@Produces(MediaType.TEXT_HTML)
+class RepetitionsController {
+  private final Consultations consultations;
+  private final ResponseRepository responses;
+  private final Clock clock;
+
+  RepetitionsController(Consultations consultations, ResponseRepository responses, Clock clock) {
+    this.consultations = consultations;
+    this.responses = responses;
+    this.clock = clock;
+  }
+
+  /** What is worth a look, a sentence each. */
+  record RepetitionsPage(OfficeHeading heading, List<String> sentences) {}
+
+  @Get
+  ModelAndView<RepetitionsPage> show(String slug) {
+    Consultation consultation = consultations.forMember(slug, Right.RESULTS);
+    Instant now = clock.instant();
+    if (!consultation.resultsMayBeSeen(now)) {
+      throw Refusal.tooLate(
+          "Les réponses peuvent encore arriver : ce bilan se lit avec les résultats.");
+    }
+    Repetitions repetitions = new Repetitions(consultation.audience().smallestGroup());
+    responses.stream(consultation.id()).forEach(repetitions::read);
+    return new ModelAndView<>(
+        "results/repetitions",
+        new RepetitionsPage(
+            OfficeHeading.of(consultation, OfficeHeading.Place.PARTICIPATION, now),
+            repetitions.sentences(responses.countByDay(consultation.id()))));
+  }
+}
