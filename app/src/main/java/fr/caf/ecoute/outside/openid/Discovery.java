@@ -101,9 +101,12 @@ final class Discovery {
         .anyMatch(address -> address == null || !Wire.isSafe(address))) {
       throw new GeneralException("an address is missing or not encrypted");
     }
-    boolean sameKeys =
-        known != null && known.metadata.getJWKSetURI().equals(metadata.getJWKSetURI());
-    return new Found(metadata, sameKeys ? known.keys : keys(metadata.getJWKSetURI()), now);
+    URI address = metadata.getJWKSetURI();
+    JWKSource<SecurityContext> keys =
+        known != null && address.equals(known.metadata.getJWKSetURI())
+            ? known.keys
+            : keys(address);
+    return new Found(metadata, keys, now);
   }
 
   /** A key we do not know makes them be read again; a server that is down leaves those we have. */
