@@ -28,12 +28,12 @@ record Imprint(Map<String, String> environment) {
       return List.of();
     }
     List<String> missing =
-        REQUIRED.stream()
-            .filter(name -> environment.getOrDefault(name, "").isBlank())
-            .toList();
+        REQUIRED.stream().filter(name -> environment.getOrDefault(name, "").isBlank()).toList();
     return missing.isEmpty()
         ? List.of()
         : List.of(
-            "Les mentions légales sont incomplètes. Indiquez : " + String.join(", ", missing) + ".");
+            "Les mentions légales sont incomplètes. Indiquez : "
+                + String.join(", ", missing)
+                + ".");
   }
 }

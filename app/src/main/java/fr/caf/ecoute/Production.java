@@ -161,8 +161,7 @@ record Production(Map<String, String> environment) {
       return List.of(name + " manque : indiquez le mot de passe.");
     }
     boolean weak =
-        password.equalsIgnoreCase(account)
-            || new Password(password).objection(account).isPresent();
+        password.equalsIgnoreCase(account) || new Password(password).objection(account).isPresent();
     return weak
         ? List.of(
             name

@@ -153,7 +153,10 @@ class RolesTest implements OnH2 {
   void listen() {
     visitor = team.signedIn(server);
     sessionCookie =
-        visitor.cookies().keySet().stream().filter(name -> name.endsWith("equipe")).findFirst().orElseThrow();
+        visitor.cookies().keySet().stream()
+            .filter(name -> name.endsWith("equipe"))
+            .findFirst()
+            .orElseThrow();
     spare = team.join(Role.REVIEWER);
     asked.setLevel(Level.TRACE);
     asked.setAdditive(false);
@@ -220,7 +223,10 @@ class RolesTest implements OnH2 {
       if (!row.needs().equals("ANYONE")) {
         HttpResponse<String> answer = send(row, consultation.slug(), null);
         softly.assertThat(answer.statusCode()).as(row.name()).isEqualTo(303);
-        softly.assertThat(answer.headers().firstValue("Location")).as(row.name()).contains("/connexion");
+        softly
+            .assertThat(answer.headers().firstValue("Location"))
+            .as(row.name())
+            .contains("/connexion");
       }
     }
     softly.assertAll();
@@ -239,7 +245,8 @@ class RolesTest implements OnH2 {
           HttpResponse<String> answer = send(row, consultation.slug(), member);
           String who = person + " " + row.name();
           softly.assertThat(answer.statusCode()).as(who).isLessThan(500).isNotEqualTo(403);
-          softly.assertThat(answer.headers().firstValue("Location").orElse(""))
+          softly
+              .assertThat(answer.headers().firstValue("Location").orElse(""))
               .as(who)
               .isNotEqualTo("/connexion");
           if (row.isAboutAConsultation()) {
@@ -270,8 +277,12 @@ class RolesTest implements OnH2 {
                   ? send(row, NOWHERE, member)
                   : send(new Row("GET", "/equipe/" + NOWHERE, ""), NOWHERE, member);
           softly.assertThat(nowhere.statusCode()).as(who).isEqualTo(404);
-          softly.assertThat(page(there, consultation)).as(who).isEqualTo(page(nowhere, consultation));
-          softly.assertThat(there.headers().map().keySet())
+          softly
+              .assertThat(page(there, consultation))
+              .as(who)
+              .isEqualTo(page(nowhere, consultation));
+          softly
+              .assertThat(there.headers().map().keySet())
               .as(who)
               .isEqualTo(nowhere.headers().map().keySet());
         }

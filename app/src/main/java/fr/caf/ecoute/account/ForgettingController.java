@@ -69,8 +69,7 @@ class ForgettingController {
       forgetting.forgot(email);
     }
     return HttpResponse.ok(
-        new ModelAndView<>(
-            "account/forgotten", new ForgottenPage(forgetting.isPossible(), true)));
+        new ModelAndView<>("account/forgotten", new ForgottenPage(forgetting.isPossible(), true)));
   }
 
   @Get("/lien/{key}")

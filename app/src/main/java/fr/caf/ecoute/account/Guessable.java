@@ -25,7 +25,8 @@ final class Guessable {
   private static final int SHORTEST_WORD = 3;
 
   private static final List<String> RUNS =
-      List.of("azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz");
+      List.of(
+          "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz");
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");

@@ -175,8 +175,7 @@ public class SignIn {
         .findByEmail(Member.normalised(email))
         .ifPresent(
             member ->
-                journal.record(
-                    Actor.SYSTEM, "sign-in-blocked", member.subject(), member.name()));
+                journal.record(Actor.SYSTEM, "sign-in-blocked", member.subject(), member.name()));
   }
 
   private SecretKey step(Member member) {

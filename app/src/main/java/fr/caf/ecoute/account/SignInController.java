@@ -47,8 +47,7 @@ class SignInController {
   /** Each attempt costs us memory and time, wherever it comes from. */
   private final RateLimit everyone = RateLimit.of(300, Duration.ofMinutes(1));
 
-  SignInController(
-      SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
+  SignInController(SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
     this.signIn = signIn;
     this.cookies = cookies;
     this.recognition = recognition;
@@ -69,7 +68,8 @@ class SignInController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   ModelAndView<SignInPage> show(HttpRequest<?> request) {
     boolean signedOut = request.getParameters().contains(SIGNED_OUT);
-    return new ModelAndView<>("account/sign-in", new SignInPage("", signedOut, provider(), List.of()));
+    return new ModelAndView<>(
+        "account/sign-in", new SignInPage("", signedOut, provider(), List.of()));
   }
 
   @Post("/connexion")
@@ -167,6 +167,8 @@ class SignInController {
   private HttpResponse<?> refused(HttpStatus status, String email, String sentence) {
     List<FieldProblem> problems = List.of(new FieldProblem("adresse", sentence));
     return HttpResponse.status(status)
-        .body(new ModelAndView<>("account/sign-in", new SignInPage(email, false, provider(), problems)));
+        .body(
+            new ModelAndView<>(
+                "account/sign-in", new SignInPage(email, false, provider(), problems)));
   }
 }

@@ -34,9 +34,7 @@ class SignInDelays {
     return secret.mac("sign-in delay", "device", Member.normalised(email), deviceHash);
   }
 
-  /**
-   * Counts an attempt before it is known to fail, so that many at once cannot all be the first.
-   */
+  /** Counts an attempt before it is known to fail, so that many at once cannot all be the first. */
   @Transactional
   Attempt attempt(String mark) {
     Instant now = clock.instant();

@@ -34,7 +34,8 @@ public class Consultations {
       ConsultationRepository consultations,
       SeatRepository seats,
       SecurityService members,
-      Clock clock, Journal journal) {
+      Clock clock,
+      Journal journal) {
     this.consultations = consultations;
     this.seats = seats;
     this.members = members;

@@ -32,8 +32,7 @@ class SettingsController {
   private final Clock clock;
   private final Journal journal;
 
-  SettingsController(
-      Consultations consultations, AccessWays ways, Clock clock, Journal journal) {
+  SettingsController(Consultations consultations, AccessWays ways, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.ways = ways;
     this.clock = clock;

@@ -28,7 +28,8 @@ public class Publishing {
       PublicationRepository publications,
       Syntheses syntheses,
       Consultations consultations,
-      Clock clock, Journal journal) {
+      Clock clock,
+      Journal journal) {
     this.publications = publications;
     this.syntheses = syntheses;
     this.consultations = consultations;

@@ -28,7 +28,11 @@ class SynthesisFileController {
   private final Journal journal;
 
   SynthesisFileController(
-      Consultations consultations, SynthesisDesk desk, SynthesisPdf pdf, ThemeFiles themes, Journal journal) {
+      Consultations consultations,
+      SynthesisDesk desk,
+      SynthesisPdf pdf,
+      ThemeFiles themes,
+      Journal journal) {
     this.consultations = consultations;
     this.desk = desk;
     this.pdf = pdf;

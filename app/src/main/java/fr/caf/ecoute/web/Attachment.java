@@ -26,15 +26,16 @@ public final class Attachment {
     String safe = safe(name);
     String plain =
         BEYOND_ASCII
-            .matcher(
-                MARKS.matcher(Normalizer.normalize(safe, Normalizer.Form.NFD)).replaceAll(""))
+            .matcher(MARKS.matcher(Normalizer.normalize(safe, Normalizer.Form.NFD)).replaceAll(""))
             .replaceAll("-");
     String header = "attachment; filename=\"" + plain + "\"";
     return plain.equals(safe)
         ? header
         : header
             + "; filename*=UTF-8''"
-            + URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+            + URLEncoder.encode(safe, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
   }
 
   /** A leading dot hides a file. The ending is kept, however long the name. */

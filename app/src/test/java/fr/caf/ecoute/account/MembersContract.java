@@ -48,10 +48,12 @@ abstract class MembersContract {
   @Test
   void onlySessionsThatAreOverAreForgotten() {
     Member member = members.save(member("alix@caf.example"));
-    MemberSession early = sessions.save(MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING));
+    MemberSession early =
+        sessions.save(MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING));
     MemberSession late =
         sessions.save(
-            MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING.plus(Duration.ofHours(3))));
+            MemberSession.open(
+                SecretKey.random(), member, Device.UNKNOWN, MORNING.plus(Duration.ofHours(3))));
 
     sessions.deleteByExpiresAtBefore(early.expiresAt().plusSeconds(1));
 
@@ -62,7 +64,8 @@ abstract class MembersContract {
   @Test
   void whoLeavesTheTeamIsSignedOutEverywhere() {
     Member member = members.save(member("noa@caf.example"));
-    MemberSession session = sessions.save(MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING));
+    MemberSession session =
+        sessions.save(MemberSession.open(SecretKey.random(), member, Device.UNKNOWN, MORNING));
 
     members.deleteById(member.id());
 

@@ -161,7 +161,8 @@ class SignInElsewhereTest implements OnH2 {
 
   private record MemberWithAddress(Member member) {
     Member movedTo(String address) {
-      return new Member(member.id(), address, member.name(), member.role(), member.passwordHash(), null);
+      return new Member(
+          member.id(), address, member.name(), member.role(), member.passwordHash(), null);
     }
   }
 

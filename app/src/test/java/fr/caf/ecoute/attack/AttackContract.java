@@ -97,9 +97,7 @@ abstract class AttackContract {
     Consultation consultation = opened.toInvited(questionnaire());
     String id = consultation.id().toString();
     List<Snapshot> snapshots = new ArrayList<>();
-    truth =
-        collection.play(
-            consultation, PEOPLE, () -> snapshots.add(theft.take(id, TABLES)));
+    truth = collection.play(consultation, PEOPLE, () -> snapshots.add(theft.take(id, TABLES)));
     Consultation closed = opened.close(consultation, Instant.now().minus(Duration.ofHours(25)));
     counting.count();
     snapshots.add(theft.take(id, TABLES));
@@ -254,17 +252,22 @@ abstract class AttackContract {
       int right =
           Math.max(
               right(attacker.guess(byGroups), ballot -> grouped.truth().getOrDefault(ballot, "")),
-              right(attacker.guess(oneByOne), ballot -> immediate.truth().getOrDefault(ballot, "")));
+              right(
+                  attacker.guess(oneByOne), ballot -> immediate.truth().getOrDefault(ballot, "")));
       traces(attacker).forEach(trace -> best.merge(trace, right, Math::max));
     }
 
-    assertThat(best).isNotEmpty().allSatisfy((trace, right) -> assertThat(right).as(trace).isGreaterThanOrEqualTo(36));
+    assertThat(best)
+        .isNotEmpty()
+        .allSatisfy((trace, right) -> assertThat(right).as(trace).isGreaterThanOrEqualTo(36));
   }
 
   private static Stream<String> traces(Attacker attacker) {
     return attacker instanceof ByOrder order
         ? Stream.of(
-            order.groups().name(), "ballots by " + order.ballots(), "responses by " + order.responses())
+            order.groups().name(),
+            "ballots by " + order.ballots(),
+            "responses by " + order.responses())
         : Stream.of(attacker.name());
   }
 
@@ -282,8 +285,7 @@ abstract class AttackContract {
     return words == null ? "" : responses.getOrDefault(words(words), "");
   }
 
-  private static int right(
-      Map<String, String> guesses, UnaryOperator<String> truth) {
+  private static int right(Map<String, String> guesses, UnaryOperator<String> truth) {
     int right = 0;
     for (var guess : guesses.entrySet()) {
       right += guess.getValue().equals(truth.apply(guess.getKey())) ? 1 : 0;

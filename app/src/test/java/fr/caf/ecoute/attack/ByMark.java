@@ -55,8 +55,7 @@ record ByMark(String name, Function<Row, String> order, boolean backwards) {
   static String made(String secret, Consultation consultation, String address) {
     byte[] key = hmac(secret.getBytes(StandardCharsets.UTF_8), bytes("redemption"));
     ByteBuffer parts = ByteBuffer.allocate(1_000);
-    for (String part :
-        List.of(consultation.id().toString(), Mark.Way.ADDRESS.name(), address)) {
+    for (String part : List.of(consultation.id().toString(), Mark.Way.ADDRESS.name(), address)) {
       parts.putInt(bytes(part).length).put(bytes(part));
     }
     byte[] all = new byte[parts.position()];

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Puts the ballots of each group in one order, its responses in another, and pairs them off. */
-record ByOrder(
-    Groups groups, BallotTrace ballots, ResponseTrace responses, boolean backwards)
+record ByOrder(Groups groups, BallotTrace ballots, ResponseTrace responses, boolean backwards)
     implements Attacker {
 
   /** Every idea of this kind. */

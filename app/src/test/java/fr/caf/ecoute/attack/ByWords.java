@@ -31,7 +31,8 @@ final class ByWords implements Attacker {
       String words = response.get("answers").replaceAll("(?s).*\"text\":\"([^\"]*)\".*", "$1");
       written.forEach(
           (ballot, texts) -> {
-            if (texts.stream().anyMatch(text -> text.contains(words) || decoded(text).contains(words))) {
+            if (texts.stream()
+                .anyMatch(text -> text.contains(words) || decoded(text).contains(words))) {
               guesses.put(ballot, response.get("id"));
             }
           });

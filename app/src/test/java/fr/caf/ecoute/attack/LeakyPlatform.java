@@ -19,8 +19,7 @@ import java.util.UUID;
 final class LeakyPlatform {
   private static final int PEOPLE = 40;
   private static final Map<String, String> TABLES =
-      Map.of(
-          "ballot", "leaky_ballot", "spent_ballot", "leaky_spent", "response", "leaky_response");
+      Map.of("ballot", "leaky_ballot", "spent_ballot", "leaky_spent", "response", "leaky_response");
 
   private final Theft theft;
   private final String consultation = UUID.randomUUID().toString();
@@ -45,7 +44,8 @@ final class LeakyPlatform {
     sql(
         "create table leaky_ballot (secret_hash varchar(64) primary key, consultation_id uuid,"
             + " state varchar(10), written text)");
-    sql("create table leaky_spent (hash varchar(64) primary key, consultation_id uuid,"
+    sql(
+        "create table leaky_spent (hash varchar(64) primary key, consultation_id uuid,"
             + " became varchar(36))");
     sql(
         "create table leaky_response (id varchar(36) primary key, consultation_id uuid,"
@@ -69,8 +69,7 @@ final class LeakyPlatform {
     }
     List<String> exported =
         snapshots.getLast().rows("response").stream().map(row -> row.get("answers")).toList();
-    return new Evidence(
-        snapshots, exported, theft.files(List.copyOf(TABLES.values())), log);
+    return new Evidence(snapshots, exported, theft.files(List.copyOf(TABLES.values())), log);
   }
 
   private void count(List<Integer> urn) throws SQLException {

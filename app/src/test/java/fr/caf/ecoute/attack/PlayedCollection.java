@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 /** Agents who obtain a ballot, answer and send, in each other's way, with their own browsers. */
 @Singleton
 final class PlayedCollection {
-  private static final Pattern RESUME_CODE =
-      Pattern.compile("class=\"resume-code\"[^>]*>([^<]*)<");
+  private static final Pattern RESUME_CODE = Pattern.compile("class=\"resume-code\"[^>]*>([^<]*)<");
   private static final int AT_ONCE = 9;
   private static final String OPINION = "recit";
 
@@ -83,23 +82,24 @@ final class PlayedCollection {
   /** Most go straight on; some stop and come back, some never send, some stand at a kiosk. */
   private List<Person> people(Consultation consultation, int people, Random chance) {
     Visitor kiosk = new Visitor(server.getURI());
-    kiosk
-        .cookies()
-        .put("__Host-borne", kiosks.install(consultation, "Accueil", null).value());
+    kiosk.cookies().put("__Host-borne", kiosks.install(consultation, "Accueil", null).value());
     List<Person> all = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       String words =
-          "recit numero %03d, %s"
-              .formatted(i, "et ainsi de suite ".repeat(1 + chance.nextInt(40)));
+          "recit numero %03d, %s".formatted(i, "et ainsi de suite ".repeat(1 + chance.nextInt(40)));
       String invitation = "agent%03d@caf.example".formatted(i);
       Visitor own = new Visitor(server.getURI());
       all.add(
           switch (i % 8) {
-            case 3 ->
-                Person.with(invitation, words, kiosk, Person.Step.ANSWER_AT_THE_KIOSK);
+            case 3 -> Person.with(invitation, words, kiosk, Person.Step.ANSWER_AT_THE_KIOSK);
             case 5 ->
                 Person.with(
-                    invitation, words, own, Person.Step.OBTAIN, Person.Step.AGREE, Person.Step.WRITE);
+                    invitation,
+                    words,
+                    own,
+                    Person.Step.OBTAIN,
+                    Person.Step.AGREE,
+                    Person.Step.WRITE);
             case 6 ->
                 Person.with(
                     invitation,
@@ -131,8 +131,7 @@ final class PlayedCollection {
     switch (step) {
       case OBTAIN -> {
         Mark mark = marks.of(consultation, Mark.Way.INVITATION, person.invitation());
-        SecretKey secret =
-            ballots.redeem(consultation, Manner.WEB_IN_FRENCH, mark).orElseThrow();
+        SecretKey secret = ballots.redeem(consultation, Manner.WEB_IN_FRENCH, mark).orElseThrow();
         assertThat(ballots.redeem(consultation, Manner.WEB_IN_FRENCH, mark)).isEmpty();
         browser.cookies().put(cookie(consultation), secret.value());
       }
@@ -154,8 +153,7 @@ final class PlayedCollection {
     }
   }
 
-  private static void send(
-      Consultation consultation, Person person, Map<String, String> words) {
+  private static void send(Consultation consultation, Person person, Map<String, String> words) {
     Visitor browser = person.browser().open("/consultations/" + consultation.slug() + "/reponse");
     assertThat(browser.address()).endsWith("/verification");
     String secret = browser.cookies().getOrDefault(cookie(consultation), "");

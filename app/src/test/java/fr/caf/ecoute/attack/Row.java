@@ -6,7 +6,8 @@ import java.util.Map;
  * One row of a table as a thief reads it, with what the database notes beside it.
  *
  * @param place where it lies, the first at 0
- * @param writer the transaction that wrote it (PostgreSQL's {@code xmin}); empty where none is noted
+ * @param writer the transaction that wrote it (PostgreSQL's {@code xmin}); empty where none is
+ *     noted
  * @param command which of that transaction's statements wrote it ({@code cmin})
  */
 record Row(int place, String writer, int command, Map<String, String> cells) {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class ActWordsTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** Wherever one is recorded: nothing else in the code looks like these words in quotation marks. */
+  /**
+   * Wherever one is recorded: nothing else in the code looks like these words in quotation marks.
+   */
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
   @Test

@@ -74,7 +74,8 @@ final class AgentsBench {
       secrets.addAll(redeem(context, invited, byInvitation));
     }
     Way typing = (agent, number) -> agent.answer(coded.slug(), Map.of("code", code));
-    Way invitation = (agent, number) -> agent.answer(invited.slug(), cookie(invited), secrets.get(number));
+    Way invitation =
+        (agent, number) -> agent.answer(invited.slug(), cookie(invited), secrets.get(number));
     double codePace;
     double invitationPace;
     try (Platform platform = Platform.start(settings, folder)) {
@@ -84,7 +85,13 @@ final class AgentsBench {
     }
     try (ApplicationContext context = ApplicationContext.run(properties)) {
       line(database, "code commun", codePace, byCode, found(context, coded), AGENTS * (ROUNDS + 1));
-      line(database, "invitation", invitationPace, byInvitation, found(context, invited), AGENTS * ROUNDS);
+      line(
+          database,
+          "invitation",
+          invitationPace,
+          byInvitation,
+          found(context, invited),
+          AGENTS * ROUNDS);
     }
   }
 
@@ -168,10 +175,7 @@ final class AgentsBench {
             long begun = System.nanoTime();
             Mark mark = marks.of(consultation, Mark.Way.INVITATION, wave + agent);
             secrets.add(
-                ballots
-                    .redeem(consultation, Manner.WEB_IN_FRENCH, mark)
-                    .orElseThrow()
-                    .value());
+                ballots.redeem(consultation, Manner.WEB_IN_FRENCH, mark).orElseThrow().value());
             latencies.add("commencer", System.nanoTime() - begun);
           });
     }
@@ -204,12 +208,9 @@ final class AgentsBench {
   private static long found(ApplicationContext context, Consultation consultation) {
     context
         .getBean(Consultations.class)
-        .change(
-            consultation.slug(), one -> one.stopped(context.getBean(Clock.class).instant()));
+        .change(consultation.slug(), one -> one.stopped(context.getBean(Clock.class).instant()));
     context.getBean(Counting.class).count();
-    return context
-        .getBean(ResponseRepository.class)
-        .countByConsultationId(consultation.id());
+    return context.getBean(ResponseRepository.class).countByConsultationId(consultation.id());
   }
 
   private static String cookie(Consultation consultation) {

@@ -158,10 +158,7 @@ final class PurgeBench {
             Access.OPEN_TO_ALL,
             null);
     String slug =
-        context
-            .getBean(Consultations.class)
-            .create(description, BenchConsultation.DOCUMENT)
-            .slug();
+        context.getBean(Consultations.class).create(description, BenchConsultation.DOCUMENT).slug();
     context.getBean(Rehearsal.class).of(slug);
     context.getBean(Opening.class).open(slug, new Editor(UUID.randomUUID(), "Camille Roussel"));
     return slug;

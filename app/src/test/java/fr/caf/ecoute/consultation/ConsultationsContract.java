@@ -198,7 +198,8 @@ abstract class ConsultationsContract {
 
   private Member member(String name, Role role) {
     return members.save(
-        new Member(UUID.randomUUID(), UUID.randomUUID() + "@ecoute.example", name, role, "-", null));
+        new Member(
+            UUID.randomUUID(), UUID.randomUUID() + "@ecoute.example", name, role, "-", null));
   }
 
   private Consultation draft(String title) {

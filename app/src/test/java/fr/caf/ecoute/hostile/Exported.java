@@ -33,11 +33,17 @@ final class Exported {
       } else if (type.contains("spreadsheetml")) {
         workbook(answer.body(), wrongs);
       } else if (type.contains("pdf")) {
-        wrongs.addAll(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-") ? List.of() : List.of("is no PDF"));
+        wrongs.addAll(
+            new String(answer.body(), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")
+                ? List.of()
+                : List.of("is no PDF"));
       } else if (type.contains("xml") && answer.body().length > 0) {
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(answer.body()));
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(answer.body()));
       }
-      if (!type.startsWith("application/json") && !type.startsWith("text/plain")
+      if (!type.startsWith("application/json")
+          && !type.startsWith("text/plain")
           && !answer.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment")
           && !type.contains("pdf")) {
         wrongs.add("is shown instead of kept (" + type + ")");

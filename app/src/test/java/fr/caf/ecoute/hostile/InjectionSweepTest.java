@@ -57,7 +57,9 @@ class InjectionSweepTest implements OnH2 {
       wrongs.addAll(after.wrongs);
       wrongs.addAll(seen.wrongs);
       after.files.forEach(file -> wrongs.addAll(Exported.wrongs(file, member.get(file))));
-      assertThat(after.marked).as("pages where what was typed is read again").hasSizeGreaterThan(10);
+      assertThat(after.marked)
+          .as("pages where what was typed is read again")
+          .hasSizeGreaterThan(10);
     }
     assertThat(wrongs.stream().distinct().limit(40)).isEmpty();
     assertThat(sent).isGreaterThan(2_000);
@@ -81,7 +83,8 @@ class InjectionSweepTest implements OnH2 {
   }
 
   private static boolean isAnEnd(String action) {
-    return action.matches(".*(cloture|ouverture|suppression|publication|effacement|purge|gel|archive).*");
+    return action.matches(
+        ".*(cloture|ouverture|suppression|publication|effacement|purge|gel|archive).*");
   }
 
   private void openKiosks(Site office) {
@@ -89,7 +92,9 @@ class InjectionSweepTest implements OnH2 {
       if (form.action().contains("/canaux/bornes")) {
         try (Browser left = new Browser(server.getURI(), team.signedIn(server).cookies())) {
           PageForm fresh =
-              Site.explored(left, form.action().replaceFirst("/bornes.*", "")).forms.get(form.shape());
+              Site.explored(left, form.action().replaceFirst("/bornes.*", ""))
+                  .forms
+                  .get(form.shape());
           attackForm(left, fresh);
         }
       }
@@ -119,14 +124,17 @@ class InjectionSweepTest implements OnH2 {
               form.action(),
               HttpRequest.newBuilder()
                   .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(Browser.text("jeton=" + form.fields().getOrDefault("jeton", "") + "&" + body)));
+                  .POST(
+                      Browser.text(
+                          "jeton=" + form.fields().getOrDefault("jeton", "") + "&" + body)));
       check("POST " + form.action() + " " + broken, answer);
     }
   }
 
   private void tell(
       PageForm form, String field, String payload, Browser browser, Map<String, String> fields) {
-    String what = form.action() + " " + field + " = " + payload.substring(0, Math.min(60, payload.length()));
+    String what =
+        form.action() + " " + field + " = " + payload.substring(0, Math.min(60, payload.length()));
     if (form.posts()) {
       check("POST " + what, browser.post(form, fields));
     } else {
@@ -144,7 +152,8 @@ class InjectionSweepTest implements OnH2 {
   private void attackAddress(Browser browser, String page) {
     String path = page.replaceFirst("\\?.*", "");
     String[] steps = path.split("/");
-    for (String payload : List.of(Payloads.POLYGLOT, "..", "'a\0\uD83D\uDE00", "99999999999999999999")) {
+    for (String payload :
+        List.of(Payloads.POLYGLOT, "..", "'a\0\uD83D\uDE00", "99999999999999999999")) {
       for (int i = 1; i < steps.length; i++) {
         String[] other = steps.clone();
         other[i] = Browser.encoded(payload).replace("+", "%20");
@@ -153,7 +162,10 @@ class InjectionSweepTest implements OnH2 {
       if (page.contains("?")) {
         check("GET", browser, page.replaceAll("=[^&]*", "=" + Browser.encoded(payload)));
       }
-      check("GET", browser, path + "?fait=" + Browser.encoded(payload) + "&" + Browser.encoded(payload));
+      check(
+          "GET",
+          browser,
+          path + "?fait=" + Browser.encoded(payload) + "&" + Browser.encoded(payload));
     }
   }
 
@@ -208,14 +220,20 @@ class InjectionSweepTest implements OnH2 {
     if (answer.statusCode() >= 500) {
       wrongs.add(what + " answers " + answer.statusCode());
     }
-    if (answer.headers().allValues("Set-Cookie").stream().anyMatch(one -> one.contains(Payloads.MARK))) {
+    if (answer.headers().allValues("Set-Cookie").stream()
+        .anyMatch(one -> one.contains(Payloads.MARK))) {
       wrongs.add(what + " sets a cookie");
     }
-    if (answer.headers().firstValue("Location").filter(to -> !to.startsWith("/") || to.startsWith("//")).isPresent()) {
+    if (answer
+        .headers()
+        .firstValue("Location")
+        .filter(to -> !to.startsWith("/") || to.startsWith("//"))
+        .isPresent()) {
       wrongs.add(what + " leads elsewhere");
     }
     if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-      Planted.in(Jsoup.parse(Browser.body(answer))).forEach(one -> wrongs.add(what + " shows " + one));
+      Planted.in(Jsoup.parse(Browser.body(answer)))
+          .forEach(one -> wrongs.add(what + " shows " + one));
     }
   }
 }

@@ -56,7 +56,12 @@ record PageForm(
 
   /** The same form on another page about another thing is tried once. */
   String shape() {
-    return Site.shape(action) + " " + posts + " " + attackable.stream().map(Site::shape).distinct().toList() + files;
+    return Site.shape(action)
+        + " "
+        + posts
+        + " "
+        + attackable.stream().map(Site::shape).distinct().toList()
+        + files;
   }
 
   HttpRequest.Builder asRequest(Map<String, String> replaced) {
@@ -68,7 +73,9 @@ record PageForm(
           .POST(
               Browser.text(
                   all.entrySet().stream()
-                      .map(one -> Browser.encoded(one.getKey()) + "=" + Browser.encoded(one.getValue()))
+                      .map(
+                          one ->
+                              Browser.encoded(one.getKey()) + "=" + Browser.encoded(one.getValue()))
                       .collect(Collectors.joining("&"))));
     }
     List<String> parts = new ArrayList<>();
@@ -76,11 +83,16 @@ record PageForm(
         (name, value) ->
             parts.add(
                 (files.contains(name)
-                        ? "; filename=\"" + value.replaceAll("[\"\\p{Cntrl}]", "") + ".csv\"\r\n\r\n"
-                        : "\r\n\r\n")
-                    .transform(
-                        head ->
-                            "--x-essai\r\nContent-Disposition: form-data; name=\"" + name + "\"" + head)
+                            ? "; filename=\""
+                                + value.replaceAll("[\"\\p{Cntrl}]", "")
+                                + ".csv\"\r\n\r\n"
+                            : "\r\n\r\n")
+                        .transform(
+                            head ->
+                                "--x-essai\r\nContent-Disposition: form-data; name=\""
+                                    + name
+                                    + "\""
+                                    + head)
                     + value
                     + "\r\n"));
     return HttpRequest.newBuilder()

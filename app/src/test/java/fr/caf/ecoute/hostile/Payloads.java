@@ -41,7 +41,11 @@ final class Payloads {
           "+(* OR title:[a TO z]~2^9999 AND \\",
           "/(a+)+$/ \"sans fin *:* ?* a~9999",
           // time
-          " ".repeat(5_000) + "a@a@".repeat(1_000) + "((".repeat(1_000) + "1,1.".repeat(1_000) + "!",
+          " ".repeat(5_000)
+              + "a@a@".repeat(1_000)
+              + "((".repeat(1_000)
+              + "1,1.".repeat(1_000)
+              + "!",
           // letters
           "\u202Egnp.exe\u202C \u200B\u2066plante\u2069 pаypal",
           "a\0b\uFFFE\uFFFF\uFEFF\uD83D\uDE00\uD835\uDCB3",
@@ -59,8 +63,11 @@ final class Payloads {
           POLYGLOT,
           PLAIN);
 
-  /** Bytes that are no UTF-8, percent-encoded: a lone surrogate, an overlong slash, half a letter. */
-  static final List<String> ENCODED = List.of("%ED%A0%80", "%C0%AF", "%C3", "%FF%FE", "%u0041", "%");
+  /**
+   * Bytes that are no UTF-8, percent-encoded: a lone surrogate, an overlong slash, half a letter.
+   */
+  static final List<String> ENCODED =
+      List.of("%ED%A0%80", "%C0%AF", "%C3", "%FF%FE", "%u0041", "%");
 
   private Payloads() {}
 }

@@ -96,12 +96,7 @@ class PrivacyNoticeTest implements OnH2 {
     promises.write(
         consultation,
         new PrivacyNotice(
-            consultation.id(),
-            "Caf d’essai",
-            basis,
-            recipients,
-            "droits@caf.example",
-            sensitive));
+            consultation.id(), "Caf d’essai", basis, recipients, "droits@caf.example", sensitive));
   }
 
   private void setAccess(Consultation consultation, String access) {

@@ -112,8 +112,7 @@ class UnjoinedTest implements OnH2 {
 
   private static String cookies(Map<String, String> cookies) {
     return String.join(
-        "; ",
-        cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
+        "; ", cookies.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
   }
 
   private static String address(Consultation consultation) {

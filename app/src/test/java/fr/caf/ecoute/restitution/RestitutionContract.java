@@ -74,7 +74,13 @@ abstract class RestitutionContract {
     acceptFirst(consultation);
     publishing.publish(consultation, BY);
     Synthesis before = publishing.find(consultation).orElseThrow().synthesis();
-    String quoted = before.themes().flatMap(theme -> theme.quotes().stream()).findFirst().orElseThrow().response();
+    String quoted =
+        before
+            .themes()
+            .flatMap(theme -> theme.quotes().stream())
+            .findFirst()
+            .orElseThrow()
+            .response();
 
     erasure.withdraw(consultation, UUID.fromString(quoted), Extent.TEXTS);
 

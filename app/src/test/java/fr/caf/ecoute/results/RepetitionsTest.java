@@ -54,10 +54,7 @@ class RepetitionsTest {
       repetitions.read(response(Map.of("avis", new Answer.Text("Rien à dire"))));
     }
 
-    assertThat(said(List.of()))
-        .singleElement()
-        .asString()
-        .contains("revient dans 7 réponses");
+    assertThat(said(List.of())).singleElement().asString().contains("revient dans 7 réponses");
   }
 
   @Test

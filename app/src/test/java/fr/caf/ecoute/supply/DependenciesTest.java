@@ -27,8 +27,9 @@ class DependenciesTest {
    */
   private static final Pattern WELCOME =
       Pattern.compile(
-          "(?i).*(apache|mit\\b|bsd|epl|eclipse|mpl|mozilla|cddl|lgpl|lesser|edl|cc0|public domain|"
-              + "unicode|unlicense|isc|ofl|classpath|bouncy|h2|postgresql|creative commons attribution-sharealike|ICU|Go License|W3C).*");
+          "(?i).*(apache|mit\\b|bsd|epl|eclipse|mpl|mozilla|cddl|lgpl|lesser|edl|cc0|public"
+              + " domain|unicode|unlicense|isc|ofl|classpath|bouncy|h2|postgresql|creative commons"
+              + " attribution-sharealike|ICU|Go License|W3C).*");
 
   /** Reviewed by hand: an identifier of an advisory, and why it does not concern us. */
   private static final Map<String, String> REVIEWED = Map.of();

@@ -19,7 +19,8 @@ class AttachmentTest {
   void accentsAreSaidToThoseWhoReadThem() {
     assertThat(Attachment.named("réponses été.csv"))
         .isEqualTo(
-            "attachment; filename=\"reponses ete.csv\"; filename*=UTF-8''r%C3%A9ponses%20%C3%A9t%C3%A9.csv");
+            "attachment; filename=\"reponses ete.csv\";"
+                + " filename*=UTF-8''r%C3%A9ponses%20%C3%A9t%C3%A9.csv");
   }
 
   @ParameterizedTest
@@ -52,8 +53,6 @@ class AttachmentTest {
 
   @Test
   void aLongNameKeepsItsEnding() {
-    assertThat(Attachment.named("a".repeat(400) + ".csv"))
-        .hasSizeLessThan(160)
-        .endsWith("a.csv\"");
+    assertThat(Attachment.named("a".repeat(400) + ".csv")).hasSizeLessThan(160).endsWith("a.csv\"");
   }
 }

@@ -28,8 +28,7 @@ record InvitationForm(String name, String email, Optional<Role> role) {
     List<FieldProblem> problems = new ArrayList<>();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       problems.add(
-          new FieldProblem(
-              "nom", "Écrivez son nom, en " + LONGEST_NAME + " caractères au plus."));
+          new FieldProblem("nom", "Écrivez son nom, en " + LONGEST_NAME + " caractères au plus."));
     }
     if (EmailAddress.read(email).isEmpty()) {
       problems.add(

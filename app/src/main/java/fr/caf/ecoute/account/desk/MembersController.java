@@ -112,8 +112,7 @@ class MembersController {
   }
 
   private ModelAndView<LinkPage> hand(Member member, Purpose purpose) {
-    String link =
-        letters.write(member, purpose) ? null : letters.link(links.draw(member, purpose));
+    String link = letters.write(member, purpose) ? null : letters.link(links.draw(member, purpose));
     return new ModelAndView<>(
         "account/link",
         new LinkPage(

@@ -43,8 +43,7 @@ class OwnFactorController {
   private final OwnAccess access;
   private final Cookies cookies;
 
-  OwnFactorController(
-      Members members, SecondFactors factors, OwnAccess access, Cookies cookies) {
+  OwnFactorController(Members members, SecondFactors factors, OwnAccess access, Cookies cookies) {
     this.members = members;
     this.factors = factors;
     this.access = access;

@@ -8,15 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * That whoever sits in front of the browser is its member: acts that would give an account away
- * ask for the password again, unless it was typed within the last minutes.
+ * That whoever sits in front of the browser is its member: acts that would give an account away ask
+ * for the password again, unless it was typed within the last minutes.
  */
 final class Proof {
   static final String ADDRESS = "/equipe/compte/confirmation";
 
   private Proof() {}
 
-  /** Where the password is asked for, before coming back to {@code page}; nothing when it is not. */
+  /**
+   * Where the password is asked for, before coming back to {@code page}; nothing when it is not.
+   */
   static Optional<URI> missing(Authentication by, String page) {
     return SignedIn.of(by).proven()
         ? Optional.empty()

@@ -12,7 +12,8 @@ import java.util.UUID;
 interface SecondFactorRepository extends CrudRepository<SecondFactor, UUID> {
   /** Uses the code of that step up; zero when it, or a later one, was used before. */
   @Query(
-      "update second_factor set last_step = :step where member_id = :memberId and last_step < :step")
+      "update second_factor set last_step = :step where member_id = :memberId and last_step <"
+          + " :step")
   int use(UUID memberId, long step);
 
   @Query(

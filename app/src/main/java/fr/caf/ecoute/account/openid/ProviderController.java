@@ -79,8 +79,7 @@ class ProviderController {
     if (!recognition.isOn()) {
       throw Refusal.notFound();
     }
-    Optional<Departure> departure =
-        cookies.find(request, COOKIE).flatMap(recognition::departure);
+    Optional<Departure> departure = cookies.find(request, COOKIE).flatMap(recognition::departure);
     if (departure.isEmpty()) {
       return refused(NoIdentity.Reason.NOT_THIS_ATTEMPT);
     }
@@ -112,8 +111,7 @@ class ProviderController {
               HttpResponse.seeOther(OFFICE)
                   .cookie(cookies.session(SignIn.COOKIE, open.session().value()));
           case SignIn.Outcome.CodeAwaited(SecretKey step) ->
-              HttpResponse.seeOther(CODE)
-                  .cookie(cookies.session(SignIn.STEP_COOKIE, step.value()));
+              HttpResponse.seeOther(CODE).cookie(cookies.session(SignIn.STEP_COOKIE, step.value()));
           case SignIn.Outcome.Refused _, SignIn.Outcome.Delayed _ -> HttpResponse.seeOther(DOOR);
         };
     return next.cookie(cookies.gone(COOKIE))
@@ -158,7 +156,6 @@ class ProviderController {
     return HttpResponse.status(status)
         .cookie(cookies.gone(COOKIE))
         .body(
-            new ModelAndView<>(
-                "account/provider", new ProviderPage(recognition.name(), message)));
+            new ModelAndView<>("account/provider", new ProviderPage(recognition.name(), message)));
   }
 }

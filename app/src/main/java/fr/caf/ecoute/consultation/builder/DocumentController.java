@@ -40,7 +40,8 @@ class DocumentController {
   private final Clock clock;
   private final Journal journal;
 
-  DocumentController(Consultations consultations, WorkingCopies copies, Clock clock, Journal journal) {
+  DocumentController(
+      Consultations consultations, WorkingCopies copies, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.copies = copies;
     this.clock = clock;

@@ -48,7 +48,8 @@ class InterchangeController {
   private final Clock clock;
   private final Journal journal;
 
-  InterchangeController(Consultations consultations, WorkingCopies copies, Clock clock, Journal journal) {
+  InterchangeController(
+      Consultations consultations, WorkingCopies copies, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.copies = copies;
     this.clock = clock;

@@ -22,7 +22,11 @@ public class SignOffs {
   private final Journal journal;
 
   SignOffs(
-      Consultations consultations, WorkingCopies copies, SignOffRepository signOffs, Clock clock, Journal journal) {
+      Consultations consultations,
+      WorkingCopies copies,
+      SignOffRepository signOffs,
+      Clock clock,
+      Journal journal) {
     this.consultations = consultations;
     this.copies = copies;
     this.signOffs = signOffs;

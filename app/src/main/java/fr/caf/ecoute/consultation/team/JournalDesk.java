@@ -55,12 +55,7 @@ class JournalDesk {
     OfficeHeading heading =
         OfficeHeading.of(consultation, OfficeHeading.Place.TEAM, clock.instant());
     return page(
-        heading,
-        heading.address() + "/journal",
-        about(query, consultation),
-        List.of(),
-        null,
-        null);
+        heading, heading.address() + "/journal", about(query, consultation), List.of(), null, null);
   }
 
   /** The part about one consultation, whatever the address asked for. */

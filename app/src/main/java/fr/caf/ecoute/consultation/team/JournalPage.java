@@ -44,7 +44,13 @@ record JournalPage(
 
   /** An entry. */
   record Line(
-      long number, String when, String who, String act, String subject, String details, String hash) {
+      long number,
+      String when,
+      String who,
+      String act,
+      String subject,
+      String details,
+      String hash) {
     static Line of(JournalEntry entry) {
       return new Line(
           entry.number(),

@@ -11,7 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which entries somebody wants to read, as the address says it; what makes no sense is left out. */
+/**
+ * Which entries somebody wants to read, as the address says it; what makes no sense is left out.
+ */
 record JournalQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
@@ -39,9 +41,7 @@ record JournalQuery(
   Extract extract() {
     return new Extract(
         from == null ? Instant.EPOCH : from.atStartOfDay(French.ZONE).toInstant(),
-        to == null
-            ? Extract.ALL.before()
-            : to.plusDays(1).atStartOfDay(French.ZONE).toInstant(),
+        to == null ? Extract.ALL.before() : to.plusDays(1).atStartOfDay(French.ZONE).toInstant(),
         act,
         member,
         subject);

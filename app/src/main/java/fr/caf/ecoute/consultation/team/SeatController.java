@@ -111,8 +111,7 @@ class SeatController {
       act.run();
     } catch (Refusal refusal) {
       FieldProblem problem = new FieldProblem("", String.valueOf(refusal.getMessage()));
-      return HttpResponse.status(refusal.getStatus())
-          .body(view(consultation, List.of(problem)));
+      return HttpResponse.status(refusal.getStatus()).body(view(consultation, List.of(problem)));
     }
     // Whoever gave up their own seat is led where they still may go.
     return consultations.rights(consultation.slug()).contains(Right.MANAGE)
@@ -125,8 +124,7 @@ class SeatController {
   }
 
   private List<Member> candidates(Consultation consultation) {
-    List<UUID> seated =
-        seats.of(consultation).stream().map(taken -> taken.member().id()).toList();
+    List<UUID> seated = seats.of(consultation).stream().map(taken -> taken.member().id()).toList();
     return members.all().stream()
         .filter(Member::isActive)
         .filter(member -> !seated.contains(member.id()))

@@ -103,9 +103,7 @@ final class Discovery {
     }
     URI address = metadata.getJWKSetURI();
     JWKSource<SecurityContext> keys =
-        known != null && address.equals(known.metadata.getJWKSetURI())
-            ? known.keys
-            : keys(address);
+        known != null && address.equals(known.metadata.getJWKSetURI()) ? known.keys : keys(address);
     return new Found(metadata, keys, now);
   }
 

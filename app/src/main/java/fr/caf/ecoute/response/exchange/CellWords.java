@@ -1,6 +1,5 @@
 package fr.caf.ecoute.response.exchange;
 
-import fr.caf.ecoute.web.Folded;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
@@ -19,6 +18,7 @@ import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.response.AnswerFields;
+import fr.caf.ecoute.web.Folded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -43,7 +43,8 @@ class ExportController {
   private final Clock clock;
   private final Journal journal;
 
-  ExportController(Consultations consultations, ResponseExport export, Clock clock, Journal journal) {
+  ExportController(
+      Consultations consultations, ResponseExport export, Clock clock, Journal journal) {
     this.consultations = consultations;
     this.export = export;
     this.clock = clock;

@@ -1,6 +1,5 @@
 package fr.caf.ecoute.response.exchange;
 
-import fr.caf.ecoute.web.Folded;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
@@ -17,6 +16,7 @@ import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
+import fr.caf.ecoute.web.Folded;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

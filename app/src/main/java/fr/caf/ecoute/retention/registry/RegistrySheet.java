@@ -102,8 +102,7 @@ record RegistrySheet(String title, List<Chapter> chapters) {
   private static String access(Access access) {
     return switch (access) {
       case OPEN_TO_ALL -> "Chacun peut répondre, sans donner de nom ni d'adresse.";
-      case COMMON_CODE ->
-          "On répond avec un code, le même pour tous ; rien ne note qui l'utilise.";
+      case COMMON_CODE -> "On répond avec un code, le même pour tous ; rien ne note qui l'utilise.";
       case PROFESSIONAL_ADDRESS ->
           "On répond par un lien envoyé à son adresse professionnelle ; il n'en reste qu'une"
               + " empreinte à clé, qui empêche de répondre deux fois.";
@@ -179,8 +178,8 @@ record RegistrySheet(String title, List<Chapter> chapters) {
         others.isEmpty() ? "" : "Aussi : " + others,
         around.languageModel().isEmpty()
             ? "Aucun texte n'est envoyé à un modèle de langue."
-            : "À la demande de l'équipe, des textes libres, coordonnées et numéros reconnus masqués,"
-                + " sont envoyés au modèle de langue de "
+            : "À la demande de l'équipe, des textes libres, coordonnées et numéros reconnus"
+                  + " masqués, sont envoyés au modèle de langue de "
                 + around.languageModel()
                 + ". Vérifiez le lieu de ses serveurs.",
         around.encoder()
@@ -200,9 +199,7 @@ record RegistrySheet(String title, List<Chapter> chapters) {
                 kept.title()
                     + " : "
                     + rules.words(kept)
-                    + lastDay
-                        .map(day -> ", le " + French.date(rules.due(kept, day)))
-                        .orElse("")
+                    + lastDay.map(day -> ", le " + French.date(rules.due(kept, day))).orElse("")
                     + ".")
         .toList();
   }

@@ -51,7 +51,8 @@ class CodebookController {
       OpenAnswers answers,
       CodebookReading reading,
       Adoption adoption,
-      Codebooks codebooks, Journal journal) {
+      Codebooks codebooks,
+      Journal journal) {
     this.consultations = consultations;
     this.answers = answers;
     this.reading = reading;

@@ -43,7 +43,8 @@ class SuggestionsController {
       Consultations consultations,
       CodedQuestions coded,
       Suggestions suggestions,
-      SuggestionsReading reading, Journal journal) {
+      SuggestionsReading reading,
+      Journal journal) {
     this.consultations = consultations;
     this.coded = coded;
     this.suggestions = suggestions;

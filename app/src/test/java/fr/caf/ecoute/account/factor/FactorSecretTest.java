@@ -25,8 +25,12 @@ class FactorSecretTest implements OnH2 {
 
   @ParameterizedTest
   @CsvSource({
-    "59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924",
-    "2000000000, 279037", "20000000000, 353130"
+    "59, 287082",
+    "1111111109, 081804",
+    "1111111111, 050471",
+    "1234567890, 005924",
+    "2000000000, 279037",
+    "20000000000, 353130"
   })
   void codesAreThoseOfTheNorm(long second, String code) {
     assertThat(KNOWN.at(Instant.ofEpochSecond(second))).isEqualTo(code);

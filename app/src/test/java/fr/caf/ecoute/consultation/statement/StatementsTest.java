@@ -52,7 +52,8 @@ class StatementsTest implements OnH2 {
 
   @Test
   void theThreeWordsOfTheLawFollowTheShare() {
-    assertThat(List.of(conformity(0), conformity(49), conformity(50), conformity(99), conformity(100)))
+    assertThat(
+            List.of(conformity(0), conformity(49), conformity(50), conformity(99), conformity(100)))
         .extracting(AccessibilityAudit.Conformity::words)
         .containsExactly(
             "non conforme",

@@ -60,7 +60,10 @@ class RegistrySheetTest {
   @ParameterizedTest
   @EnumSource(Access.class)
   void eachWayInSaysWhatItLeaves(Access access) {
-    String said = words(facts(open(Audience.AGENTS, access == Access.OPEN_TO_ALL ? Access.COMMON_CODE : access)));
+    String said =
+        words(
+            facts(
+                open(Audience.AGENTS, access == Access.OPEN_TO_ALL ? Access.COMMON_CODE : access)));
     boolean marks =
         switch (access) {
           case OPEN_TO_ALL, COMMON_CODE -> false;
@@ -190,7 +193,8 @@ class RegistrySheetTest {
 
   private static Consultation open(Audience audience, Access access) {
     Description description =
-        new Description("Essai", "Résumé", "Comprendre.", "Publier.", 5, audience, access, (LocalDate) null);
+        new Description(
+            "Essai", "Résumé", "Comprendre.", "Publier.", 5, audience, access, (LocalDate) null);
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     return Consultation.draft("essai", description, "{}", now).opened(1, now);
   }
@@ -205,7 +209,6 @@ class RegistrySheetTest {
             new Consent(new Stem("accord", "D’accord")));
     return new Questionnaire(
         "Essai",
-        List.of(
-            new Section("tout", "Tout", Layout.ONE_PER_PAGE, Condition.always(), questions)));
+        List.of(new Section("tout", "Tout", Layout.ONE_PER_PAGE, Condition.always(), questions)));
   }
 }

@@ -110,6 +110,7 @@ class SheetController {
       ByteArrayOutputStream file, String slug, String tag, String ending) {
     return HttpResponse.ok(file.toByteArray())
         .header(
-            Attachment.HEADER, Attachment.named("traduction-%s-%s.%s".formatted(slug, tag, ending)));
+            Attachment.HEADER,
+            Attachment.named("traduction-%s-%s.%s".formatted(slug, tag, ending)));
   }
 }
