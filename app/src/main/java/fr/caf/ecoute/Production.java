@@ -86,7 +86,7 @@ record Production(Map<String, String> environment) {
 
   private List<String> guardProblems() {
     List<String> problems = new ArrayList<>();
-    for (String proxy : get("ECOUTE_TRUSTED_PROXIES").split("[,\\s]+")) {
+    for (String proxy : get("ECOUTE_TRUSTED_PROXIES").split("[,\\s]+", -1)) {
       if (!proxy.isEmpty() && !Network.isOne(proxy)) {
         problems.add(
             "ECOUTE_TRUSTED_PROXIES : « " + proxy + " » n’est ni une adresse ni un réseau.");

@@ -11,7 +11,7 @@ import java.util.UUID;
 public record EntryLink(@Id String keyHash, UUID memberId, Purpose purpose, Instant expiresAt) {
   /** Why somebody has one. */
   public enum Purpose {
-    INVITATION(Duration.ofHours(72)),
+    INVITATION(Duration.ofDays(3)),
     RESET(Duration.ofHours(1));
 
     private final Duration lifetime;

@@ -139,7 +139,10 @@ class SignInController {
   HttpResponse<?> close(HttpRequest<?> request, @Body String body) {
     Form.read(request, body);
     cookies.find(request, MemberAuthentication.COOKIE).map(SecretKey::new).ifPresent(signIn::close);
-    return HttpResponse.seeOther(DOOR).cookie(cookies.gone(MemberAuthentication.COOKIE));
+    return HttpResponse.seeOther(DOOR)
+        // Not the cookies: the member may be answering a consultation too.
+        .header("Clear-Site-Data", "\"cache\", \"storage\"")
+        .cookie(cookies.gone(MemberAuthentication.COOKIE));
   }
 
   private SignIn.Visit visit(HttpRequest<?> request, String email) {

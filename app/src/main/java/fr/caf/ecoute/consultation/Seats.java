@@ -97,7 +97,9 @@ public class Seats {
 
   /** Until the transaction ends, nobody else changes this team. */
   private Taken find(Consultation consultation, UUID member) {
-    consultations.findBySlugForUpdate(consultation.slug()).orElseThrow(Refusal::notFound);
+    if (consultations.findBySlugForUpdate(consultation.slug()).isEmpty()) {
+      throw Refusal.notFound();
+    }
     return of(consultation).stream()
         .filter(one -> one.member().id().equals(member))
         .findFirst()

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import java.util.Collections;
 
 /**
  * What unpacking a zip would take, found out without keeping any of it: a few bytes can hold
@@ -24,7 +25,7 @@ public record Archive(long unpacked, int entries) {
       long unpacked = 0;
       int entries = 0;
       byte[] buffer = new byte[BUFFER];
-      for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         entries++;
         try (InputStream content = zip.getInputStream(entry)) {
           for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {

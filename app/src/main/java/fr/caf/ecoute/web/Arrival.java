@@ -109,7 +109,7 @@ final class Arrival {
 
   private static void close(ChannelHandlerContext context) {
     // Nobody is left to be told whether it closed well.
-    var unused = context.close();
+    var _ = context.close();
   }
 
   private Future<?> later(ChannelHandlerContext context, Runnable then) {

@@ -26,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
  * knows them), and how it is kept: AES-GCM under a key of the platform's secret, bound to its
  * member.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record FactorSecret(byte[] bytes) {
   private static final int LENGTH = 20;
   private static final int NONCE = 12;
@@ -48,11 +49,11 @@ record FactorSecret(byte[] bytes) {
     int buffer = 0;
     int bits = 0;
     for (byte one : bytes) {
-      buffer = buffer << 8 | one & 0xFF;
+      buffer = (buffer << 8) | (one & 0xFF);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(BASE32.charAt(buffer >> bits & 31));
+        text.append(BASE32.charAt((buffer >> bits) & 31));
       }
     }
     return text.toString();

@@ -4,6 +4,7 @@ import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.web.Folded;
 import fr.caf.ecoute.web.Form;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ record PeopleColumns(Map<PeopleColumn, Integer> places) {
 
   /** The choice in a few letters, to see whether it has changed. */
   String words() {
-    return IntStream.range(0, PeopleColumn.values().length)
-        .mapToObj(i -> String.valueOf(places.getOrDefault(PeopleColumn.values()[i], -1)))
+    return Arrays.stream(PeopleColumn.values())
+        .map(column -> String.valueOf(places.getOrDefault(column, -1)))
         .collect(Collectors.joining(" "));
   }
 }

@@ -25,4 +25,6 @@ interface MailingRepository extends GenericRepository<Mailing, UUID> {
       "update mailing set state = :state, undelivered = undelivered + :undelivered"
           + " where id = :id and state = 'RUNNING'")
   int end(UUID id, Mailing.State state, int undelivered);
+
+  void deleteByConsultationId(UUID consultationId);
 }

@@ -175,4 +175,10 @@ public class Mailings {
               journal.record("letter-stopped", consultation.slug(), one.kind().title());
             });
   }
+
+  /** Forgets what was sent and to whom, at the end of what was promised. */
+  @Transactional
+  public void forget(Consultation consultation) {
+    mailings.deleteByConsultationId(consultation.id());
+  }
 }
