@@ -3,9 +3,9 @@ package fr.caf.ecoute.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import java.util.Collections;
 
 /**
  * What unpacking a zip would take, found out without keeping any of it: a few bytes can hold

@@ -27,12 +27,12 @@ final class Telephone {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int buffer = 0;
     int bits = 0;
-    for (char letter : secret.toCharArray()) {
-      buffer = buffer << 5 | BASE32.indexOf(letter);
+    for (int i = 0; i < secret.length(); i++) {
+      buffer = (buffer << 5) | BASE32.indexOf(secret.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
-        bytes.write(buffer >> bits & 0xFF);
+        bytes.write((buffer >> bits) & 0xFF);
       }
     }
     return bytes.toByteArray();

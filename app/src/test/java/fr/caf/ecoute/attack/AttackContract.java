@@ -51,6 +51,7 @@ import org.slf4j.LoggerFactory;
  * administrator of {@code docs/anonymat.md}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // Micronaut fills the properties
 abstract class AttackContract {
   /** One run in a hundred million accuses an innocent attacker; there are about three hundred. */
   private static final double FALSE_ALARM = 1e-8;

@@ -67,7 +67,7 @@ record BySight(String name, Function<Evidence, Stream<String>> places) implement
   private static Optional<String> next(String place, List<Named> responses) {
     return responses.stream()
         .filter(one -> one.in(place) < place.length())
-        .min(Comparator.comparing(one -> one.in(place)))
+        .min(Comparator.comparingInt(one -> one.in(place)))
         .map(Named::id);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * response for each ballot, is right as often as a random permutation leaves things in their place:
  * once a group on average. Guessing fewer, or across groups, only makes it less.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Chance(double[] probabilities) {
   static Chance ofGroups(List<Integer> sizes) {
     double[] all = {1};

@@ -13,6 +13,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -96,7 +97,7 @@ class ListPagesTest implements OnH2 {
     Consultation mine = invited();
     Consultation other = invited();
     participants.put(other, new fr.caf.ecoute.mail.EmailAddress("a@caf.example"), "", "");
-    Participant person = participants.byAddress(other).get("a@caf.example");
+    Participant person = Objects.requireNonNull(participants.byAddress(other).get("a@caf.example"));
     Visitor visitor = list(mine);
     visitor.post(
         address(mine) + "/retrait",

@@ -38,11 +38,13 @@ abstract class ParticipantsContract {
     Consultation other = consultation();
     store(
         consultation,
-        "adresse;segment\n"
-            + "a@caf.example;Nord\n"
-            + "b@caf.example;Sud\n"
-            + "c@caf.example;Nord\n"
-            + "d@caf.example;\n");
+        """
+        adresse;segment
+        a@caf.example;Nord
+        b@caf.example;Sud
+        c@caf.example;Nord
+        d@caf.example;
+        """);
     store(other, "adresse\na@caf.example\n");
 
     assertThat(segments.sizes(consultation))
@@ -59,8 +61,12 @@ abstract class ParticipantsContract {
     PeopleReport first =
         store(
             consultation,
-            "Nom;Adresse ;Service\nJeanne; JEANNE@caf.example ;Nord\n;jeanne@CAF.example;Sud\n"
-                + "Jean;je.anne@caf.example;\n");
+            """
+            Nom;Adresse ;Service
+            Jeanne; JEANNE@caf.example ;Nord
+            ;jeanne@CAF.example;Sud
+            Jean;je.anne@caf.example;
+            """);
     PeopleReport second = store(consultation, "mail,nom\nJeanne@caf.example,Jeanne Martin\n");
 
     assertThat(first.added()).isEqualTo(2);

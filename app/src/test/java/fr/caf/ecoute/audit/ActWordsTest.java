@@ -3,9 +3,10 @@ package fr.caf.ecoute.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -48,15 +49,12 @@ class ActWordsTest {
   }
 
   private static Stream<String> sources() throws IOException {
-    return Files.walk(SOURCES)
-        .filter(path -> path.toString().endsWith(".java"))
-        .map(
-            path -> {
-              try {
-                return Files.readString(path);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts.stream();
   }
 }

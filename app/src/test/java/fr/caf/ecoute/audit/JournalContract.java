@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ abstract class JournalContract {
   void restored() {
     tampering.cutAfter(-1_000_000);
     kept.values().forEach(tampering::save);
-    JournalEntry last = kept.get((long) kept.size());
+    JournalEntry last = entry((long) kept.size());
     tampering.moveHead(last.number(), last.hash(), head.seal());
     kept.clear();
   }
@@ -120,7 +121,7 @@ abstract class JournalContract {
 
   @Test
   void anEntryThatWasChangedWithItsHashIsNamedToo() {
-    JournalEntry third = kept.get(3L);
+    JournalEntry third = entry(3L);
     JournalEntry other = with(third, "rien du tout", third.previousHash());
     tampering.changeDetails(3, other.details());
     tampering.changeHash(3, other.computedHash());
@@ -151,11 +152,11 @@ abstract class JournalContract {
   @Test
   void cuttingTheEndOffAndMovingTheHeadShowsByItsSignature() {
     long last = kept.size();
-    JournalEntry before = kept.get(last - 1);
+    JournalEntry before = entry(last - 1);
     tampering.cutAfter(last - 1);
     tampering.moveHead(before.number(), before.hash(), before.seal());
     assertThat(journal.verify()).isEqualTo(new Broken(last - 1, Fault.UNSIGNED));
-    assertThat(journal.holds(last, kept.get(last).hash())).as("what was noted elsewhere").isFalse();
+    assertThat(journal.holds(last, entry(last).hash())).as("what was noted elsewhere").isFalse();
   }
 
   @Test
@@ -166,7 +167,7 @@ abstract class JournalContract {
 
   @Test
   void anEntrySlippedInAtTheEndShows() {
-    JournalEntry last = kept.get((long) kept.size());
+    JournalEntry last = entry((long) kept.size());
     JournalEntry forged = with(last, "ajouté", last.hash());
     tampering.save(
         new JournalEntry(
@@ -199,7 +200,7 @@ abstract class JournalContract {
 
   @Test
   void whereOneFieldEndsAndTheNextBeginsCounts() {
-    JournalEntry one = kept.get(1L);
+    JournalEntry one = entry(1L);
     JournalEntry shifted =
         new JournalEntry(
             one.number(),
@@ -245,5 +246,9 @@ abstract class JournalContract {
         previous,
         bare.computedHash(),
         bare.seal());
+  }
+
+  private JournalEntry entry(long number) {
+    return Objects.requireNonNull(kept.get(number));
   }
 }

@@ -175,9 +175,9 @@ final class PurgeBench {
     UUID run = UUID.randomUUID();
     try (var connection =
             DriverManager.getConnection(
-                settings.get("datasources.default.url").toString(),
-                settings.get("datasources.default.username").toString(),
-                settings.get("datasources.default.password").toString());
+                String.valueOf(settings.get("datasources.default.url")),
+                String.valueOf(settings.get("datasources.default.username")),
+                String.valueOf(settings.get("datasources.default.password")));
         var statement = connection.createStatement()) {
       statement.executeUpdate(
           "insert into theming_run (id, consultation_id, question_code, state, progress, step,"

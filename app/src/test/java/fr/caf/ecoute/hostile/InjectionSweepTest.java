@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class InjectionSweepTest implements OnH2 {
               Site.explored(left, form.action().replaceFirst("/bornes.*", ""))
                   .forms
                   .get(form.shape());
-          attackForm(left, fresh);
+          attackForm(left, Objects.requireNonNull(fresh));
         }
       }
     }

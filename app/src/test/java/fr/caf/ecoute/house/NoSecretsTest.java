@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,10 +99,9 @@ class NoSecretsTest {
 
   @Test
   void theShapesAreRecognised() {
-    assertThat(SHAPES.get("a private key").matcher("-----BEGIN " + "RSA PRIVATE KEY").find())
-        .isTrue();
-    assertThat(SHAPES.get("an access key").matcher("AKIA" + "ABCDEFGHIJKLMNOP").find()).isTrue();
-    assertThat(SHAPES.get(IN_AN_ADDRESS).matcher("postgres://moi:" + "toi@base/x").find()).isTrue();
+    assertThat(shape("a private key").matcher("-----BEGIN " + "RSA PRIVATE KEY").find()).isTrue();
+    assertThat(shape("an access key").matcher("AKIA" + "ABCDEFGHIJKLMNOP").find()).isTrue();
+    assertThat(shape(IN_AN_ADDRESS).matcher("postgres://moi:" + "toi@base/x").find()).isTrue();
     assertThat(SETTING.matcher("  password: abc").find()).isTrue();
   }
 
@@ -125,5 +125,9 @@ class NoSecretsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Pattern shape(String name) {
+    return Objects.requireNonNull(SHAPES.get(name));
   }
 }

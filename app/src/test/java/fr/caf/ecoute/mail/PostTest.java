@@ -30,7 +30,7 @@ class PostTest {
   @BeforeEach
   void listen() {
     said.start();
-    ours.setLevel(Level.ALL);
+    ours.setLevel(Level.TRACE);
     everything.addAppender(said);
   }
 

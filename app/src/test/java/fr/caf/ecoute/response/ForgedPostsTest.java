@@ -84,7 +84,9 @@ class ForgedPostsTest implements OnH2 {
   @Inject StoredBallots ballots;
   @Inject Ballots handed;
 
+  @SuppressWarnings("NullAway.Init") // before each post
   private Visitor visitor;
+
   @Inject ResponseRepository responses;
 
   /** The ways a post is forged. */

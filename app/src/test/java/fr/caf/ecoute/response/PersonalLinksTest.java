@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +128,7 @@ class PersonalLinksTest implements OnH2 {
   void aLinkThatIsCutMadeUpOrOfSomebodyWhoIsGoneGetsOneAnswer() {
     Consultation consultation = invited();
     String token = token(consultation);
-    Participant person = participants.byAddress(consultation).get("anne@caf.example");
+    Participant person = anne(consultation);
     char changed = token.charAt(30) == 'A' ? 'B' : 'A';
     List<String> wrong =
         List.of(
@@ -294,7 +295,7 @@ class PersonalLinksTest implements OnH2 {
   }
 
   private String token(Consultation consultation) {
-    return tokens.of(participants.byAddress(consultation).get("anne@caf.example"));
+    return tokens.of(anne(consultation));
   }
 
   private Consultation invited() {
@@ -307,5 +308,9 @@ class PersonalLinksTest implements OnH2 {
     Consultation consultation = opened.toAgents(Access.PROFESSIONAL_ADDRESS, Avis.questionnaire());
     domains.replace(consultation, List.of("caf.example"));
     return consultation;
+  }
+
+  private Participant anne(Consultation consultation) {
+    return Objects.requireNonNull(participants.byAddress(consultation).get("anne@caf.example"));
   }
 }

@@ -184,11 +184,13 @@ class AttackTest {
           total(said, row.count());
         }
       }
-      if (tally.answered() != null) {
-        total(Map.of(question.code(), ""), people.size() - tally.answered());
-      }
-      if (tally.summary() != null && tally.summary().mean() != null) {
-        mean(question, tally.summary().mean(), tally.answered());
+      Long answered = tally.answered();
+      Tally.Summary summary = tally.summary();
+      if (answered != null) {
+        total(Map.of(question.code(), ""), people.size() - answered);
+        if (summary != null && summary.mean() != null) {
+          mean(question, summary.mean(), answered);
+        }
       }
     }
 
@@ -197,7 +199,7 @@ class AttackTest {
       Expression sum = model.addExpression("m" + equations++);
       unknown.forEach(
           (combination, number) -> {
-            String mark = combination.get(question.code());
+            String mark = combination.getOrDefault(question.code(), "");
             if (!mark.isEmpty()) {
               sum.set(number, Integer.parseInt(mark));
             }
@@ -227,8 +229,10 @@ class AttackTest {
               Map.of(question.question().code(), answer, profile.question().code(), group);
           long count = count(said);
           Long shown = row.cells().get(i).count();
-          if (carelessly ? count >= SMALLEST : shown != null) {
-            total(said, carelessly ? count : shown);
+          if (carelessly && count >= SMALLEST) {
+            total(said, count);
+          } else if (!carelessly && shown != null) {
+            total(said, shown);
           } else {
             secrets.add(new Secret(said, count));
           }

@@ -18,10 +18,6 @@ class SuppressionTest {
   private static final Slack NONE = new Slack(false, false);
   private static final StatisticalSecrecy SECRECY = StatisticalSecrecy.under(SMALLEST);
 
-  private interface Rule {
-    boolean[][] hidden(long[][] counts);
-  }
-
   @Test
   void aTableOfLargeGroupsIsAllShown() {
     assertThat(cardinality(keepBack(new long[][] {{10, 20}, {30, 5}}))).isZero();

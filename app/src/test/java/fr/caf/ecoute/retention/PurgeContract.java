@@ -46,8 +46,6 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PurgeContract {
-  private static final Runnable AT_ONCE = () -> {};
-
   @Inject OpenedConsultations opened;
   @Inject Said said;
   @Inject Promises promises;
@@ -65,6 +63,7 @@ abstract class PurgeContract {
   @Inject List<Keeper> keepers;
 
   @Property(name = "ecoute.folder")
+  @SuppressWarnings("NullAway.Init") // Micronaut fills it
   Path folder;
 
   @Test
@@ -78,7 +77,7 @@ abstract class PurgeContract {
   void nothingGoesBeforeItsDay() {
     Consultation consultation = analysed(0);
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(responses.countTexts(consultation.id())).isEqualTo(80);
     assertThat(coded.find(consultation, Said.OPINION)).isPresent();
@@ -93,7 +92,7 @@ abstract class PurgeContract {
     Path indexes = folder.resolve("index").resolve(consultation.id().toString());
     assertThat(indexes).isDirectory();
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(responses.findByConsultationIdOrderById(consultation.id()))
         .hasSize(80)
@@ -124,7 +123,7 @@ abstract class PurgeContract {
             });
     assertThat(journal.verify()).isInstanceOf(Verdict.Intact.class);
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
     assertThat(purge.proofs(consultation)).as("nothing to erase twice").hasSize(1);
   }
 
@@ -132,7 +131,7 @@ abstract class PurgeContract {
   void everythingIsGoneInTheEndButWhatWasPublished() {
     Consultation consultation = analysed(37);
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(responses.countByConsultationId(consultation.id())).isZero();
     assertThat(purge.prospects(consultation)).allMatch(one -> one.count() == 0);
@@ -153,7 +152,7 @@ abstract class PurgeContract {
             + "'");
     opened.stop(open, monthsAgo(1));
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(stored.of(open)).isEmpty();
     assertThat(marks.isRedeemed(mark)).isFalse();
@@ -168,7 +167,7 @@ abstract class PurgeContract {
     Consultation other = said.closed(Said.texts());
     analysed(37);
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(responses.countTexts(other.id())).isEqualTo(80);
   }
@@ -189,7 +188,7 @@ abstract class PurgeContract {
         .isInstanceOf(JobInterrupted.class);
     assertThat(responses.countTexts(consultation.id())).isEqualTo(Keeper.BATCH);
 
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
     assertThat(responses.countByConsultationId(consultation.id())).isZero();
     assertThat(purge.proofs(consultation))
         .filteredOn(proof -> proof.kept() == Kept.TEXTS)
@@ -217,7 +216,7 @@ abstract class PurgeContract {
     Consultation consultation = closed(List.of("Un texte", "Un autre"), 3);
     List<Response> backup = responses.findByConsultationIdOrderById(consultation.id());
     promises.fix(consultation, new RetentionRules(consultation.id(), 0, 2, 24, 36));
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
     assertThat(responses.countTexts(consultation.id())).isZero();
 
     backup.forEach(one -> responses.deleteOne(one.id()));
@@ -228,7 +227,7 @@ abstract class PurgeContract {
             + "'");
     assertThat(due(consultation, Kept.TEXTS).due())
         .hasValueSatisfying(day -> assertThat(day).isAfter(French.day(Instant.now())));
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(responses.countTexts(consultation.id())).isZero();
   }
@@ -244,7 +243,7 @@ abstract class PurgeContract {
 
     backup.forEach(one -> responses.deleteOne(one.id()));
     responses.saveAll(backup);
-    purge.carryOut(AT_ONCE);
+    purge.carryOut(PurgeContract::atOnce);
 
     assertThat(responses.findById(whole.id())).isEmpty();
     assertThat(responses.findById(words.id()).orElseThrow().hasWords()).isFalse();
@@ -300,4 +299,6 @@ abstract class PurgeContract {
   private static Instant monthsAgo(int months) {
     return ZonedDateTime.now(French.ZONE).minusMonths(months).toInstant();
   }
+
+  private static void atOnce() {}
 }

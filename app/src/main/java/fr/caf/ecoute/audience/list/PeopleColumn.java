@@ -38,6 +38,7 @@ public enum PeopleColumn {
           "departement"));
 
   private final String label;
+
   @SuppressWarnings("ImmutableEnumChecker") // never changed
   private final List<String> usualNames;
 

@@ -179,7 +179,7 @@ record RegistrySheet(String title, List<Chapter> chapters) {
         around.languageModel().isEmpty()
             ? "Aucun texte n'est envoyé à un modèle de langue."
             : "À la demande de l'équipe, des textes libres, coordonnées et numéros reconnus"
-                  + " masqués, sont envoyés au modèle de langue de "
+                + " masqués, sont envoyés au modèle de langue de "
                 + around.languageModel()
                 + ". Vérifiez le lieu de ses serveurs.",
         around.encoder()

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.outside.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.JOSEException;
@@ -267,7 +268,8 @@ class OpenIdProviderTest {
     int before = real.tampering().asked("/.well-known/openid-configuration");
 
     for (int i = 0; i < 20; i++) {
-      catchThrowableOfType(NoIdentity.class, () -> late.door(attempt, Scopes.SUBJECT_ONLY, BACK));
+      assertThatThrownBy(() -> late.door(attempt, Scopes.SUBJECT_ONLY, BACK))
+          .isInstanceOf(NoIdentity.class);
     }
 
     assertThat(real.tampering().asked("/.well-known/openid-configuration") - before).isEqualTo(1);
