@@ -20,8 +20,8 @@ public class Marks {
   /**
    * The mark of one person in one consultation.
    *
-   * @param who what never changes about them, normalised, on that way: an invitation's identifier,
-   *     an address, an issuer and a subject
+   * @param who what never changes about them, normalised, on that way: the address they were
+   *     invited or wrote from, an issuer and a subject
    */
   public Mark of(Consultation consultation, Mark.Way way, String... who) {
     String[] parts = new String[who.length + 2];

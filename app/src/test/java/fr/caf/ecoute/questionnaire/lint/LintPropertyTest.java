@@ -72,7 +72,8 @@ class LintPropertyTest {
         Files.readString(
             java.nio.file.Path.of("src/main/resources/" + file), StandardCharsets.UTF_8);
     Questionnaire questionnaire = QuestionnaireCodec.read(document).orElseThrow();
-    assertThat(Lint.of(questionnaire, new Expected(1_600, 10)).findings()).isEmpty();
+    // Of so many parents, few are alone in their cell; with 1,600 it would be said, and rightly so.
+    assertThat(Lint.of(questionnaire, new Expected(100_000, 5)).findings()).isEmpty();
   }
 
   /** Every place somebody passed through, answering at random. */
