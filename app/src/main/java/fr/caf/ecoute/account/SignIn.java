@@ -5,6 +5,7 @@ import fr.caf.ecoute.audit.Actor;
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class SignIn {
   private final Journal journal;
   private final ExecutorService later;
   private final Clock clock;
+  private final boolean provenElsewhere;
 
   SignIn(
       MemberRepository members,
@@ -45,7 +47,8 @@ public class SignIn {
       SecondFactors factors,
       Journal journal,
       @Named(TaskExecutors.BLOCKING) ExecutorService later,
-      Clock clock) {
+      Clock clock,
+      @Value("${ecoute.openid.team.second-factor:false}") boolean provenElsewhere) {
     this.members = members;
     this.sessions = sessions;
     this.delays = delays;
@@ -55,6 +58,7 @@ public class SignIn {
     this.journal = journal;
     this.later = later;
     this.clock = clock;
+    this.provenElsewhere = provenElsewhere;
   }
 
   /**
@@ -141,10 +145,10 @@ public class SignIn {
 
   /**
    * A member who has proved elsewhere to be who they are; a second factor they set here is still
-   * asked.
+   * asked, unless the operator relies on the provider's.
    */
   public Outcome admit(Member member, String userAgent) {
-    return factors.isOn(member.id())
+    return factors.isOn(member.id()) && !provenElsewhere
         ? new Outcome.CodeAwaited(step(member))
         : enter(member, new Visit(member.email(), null, Device.words(userAgent)), 0);
   }
