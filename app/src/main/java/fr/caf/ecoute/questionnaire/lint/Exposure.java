@@ -53,8 +53,10 @@ public record Exposure(
     List<Level> without,
     List<Optional<Level>> merged) {
   private static final int AGES = 20;
-  private static final int MOST_CELLS = 100_000;
   private static final double HARDLY_ANYBODY = 0.02;
+
+  /** Shares within two percent of each other are taken as one. */
+  private static final double STEP = 0.02;
 
   /** How many would be alone, and under the smallest group. */
   public record Level(long alone, long exposed) {}
@@ -113,35 +115,65 @@ public record Exposure(
   }
 
   private static Level level(List<double[]> shares, Expected expected) {
-    double people = expected.people();
-    double[] cells = {1};
-    double apart = 0;
+    Cells cells = Cells.whole(expected.people());
     for (double[] question : shares) {
-      double[] cut =
-          Arrays.stream(cells)
-              .flatMap(cell -> Arrays.stream(question).map(share -> cell * share))
-              .toArray();
-      double limit = limit(cut, people);
-      apart += Arrays.stream(cut).filter(cell -> cell < limit).sum();
-      cells = Arrays.stream(cut).filter(cell -> cell >= limit).toArray();
+      cells = cells.cut(question);
     }
-    double alone = people * apart + fewerThan(2, cells, people);
-    double exposed = people * apart + fewerThan(expected.smallestGroup(), cells, people);
-    return new Level(Math.round(alone), Math.round(exposed));
+    return new Level(
+        Math.round(cells.fewerThan(2)), Math.round(cells.fewerThan(expected.smallestGroup())));
   }
 
-  /** Under that share a cell is not cut any further; the smallest, where there are too many. */
-  private static double limit(double[] cells, double people) {
-    double limit = HARDLY_ANYBODY / people;
-    return cells.length <= MOST_CELLS
-        ? limit
-        : Math.max(limit, Arrays.stream(cells).sorted().toArray()[cells.length - MOST_CELLS]);
-  }
+  /**
+   * Cells of nearly the same share, held together so that any number of them takes little room.
+   *
+   * @param number how many cells, by the logarithm of their share
+   * @param mass the share of all of them
+   * @param apart the share of the people who are alone whatever else they say
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Cells(double people, double[] number, double[] mass, double apart) {
+    static Cells whole(double people) {
+      int steps = (int) Math.ceil(Math.log(people / HARDLY_ANYBODY) / STEP) + 1;
+      Cells whole = new Cells(people, new double[steps], new double[steps], 0);
+      whole.number[0] = 1;
+      whole.mass[0] = 1;
+      return whole;
+    }
 
-  private static double fewerThan(int group, double[] shares, double people) {
-    return Arrays.stream(shares)
-        .map(share -> people * share * atMost(group - 2, (people - 1) * share))
-        .sum();
+    Cells cut(double[] question) {
+      double[] logarithms = Arrays.stream(question).map(Math::log).toArray();
+      double[] cutNumber = new double[number.length];
+      double[] cutMass = new double[mass.length];
+      double gone = apart;
+      double nobody = Math.log(HARDLY_ANYBODY / people);
+      for (int step = 0; step < number.length; step++) {
+        if (number[step] == 0) {
+          continue;
+        }
+        double share = Math.log(mass[step] / number[step]);
+        for (int i = 0; i < question.length; i++) {
+          double smaller = share + logarithms[i];
+          if (smaller < nobody) {
+            gone += mass[step] * question[i];
+          } else {
+            int place = Math.min(number.length - 1, (int) Math.round(-smaller / STEP));
+            cutNumber[place] += number[step];
+            cutMass[place] += mass[step] * question[i];
+          }
+        }
+      }
+      return new Cells(people, cutNumber, cutMass, gone);
+    }
+
+    double fewerThan(int group) {
+      double few = people * apart;
+      for (int step = 0; step < number.length; step++) {
+        if (number[step] > 0) {
+          few += people * mass[step] * atMost(group - 2, (people - 1) * mass[step] / number[step]);
+        }
+      }
+      return few;
+    }
   }
 
   /** How likely a Poisson count stays at or under {@code most}. */
