@@ -78,9 +78,12 @@ class InjectionSweepTest implements OnH2 {
         .forEach(form -> attackForm(browser, form));
   }
 
-  /** The pages of a kiosk sign the member out of the browser that is left to others. */
+  /**
+   * The pages of a kiosk sign the member out of the browser that is left to others; ending sessions
+   * ends this one.
+   */
   private static boolean leavesTheBrowser(String action) {
-    return action.matches("/deconnexion|.*/canaux/bornes.*");
+    return action.matches("/deconnexion|.*/canaux/bornes.*|/equipe/(compte|membres/.*)/.*");
   }
 
   private static boolean isAnEnd(String action) {

@@ -167,7 +167,11 @@ class OpenIdProviderTest {
                 .audience(java.util.List.of(RealProvider.RESPONDENTS, "autre"))
                 .claim("azp", "autre"));
     refuses(Reason.NOT_TRUSTED);
-    spoilClaims(claims -> claims.audience(java.util.List.of(RealProvider.RESPONDENTS, "autre")));
+    spoilClaims(
+        claims ->
+            claims
+                .audience(java.util.List.of(RealProvider.RESPONDENTS, "autre"))
+                .claim("azp", null));
     refuses(Reason.NOT_TRUSTED);
   }
 
