@@ -111,7 +111,7 @@ class PrivacyController {
   private PrivacyForm keeping(Consultation consultation, PrivacyForm sent) {
     return promises
         .notice(consultation)
-        .map(told -> PrivacyForm.of(told.reachedAt(sent.contact())))
+        .map(told -> PrivacyForm.of(told).reachedAt(sent.contact()))
         .orElse(sent);
   }
 

@@ -36,6 +36,11 @@ record PrivacyForm(
         form.values("sensibles"));
   }
 
+  /** With another contact: once people answered, the rest is a promise. */
+  PrivacyForm reachedAt(String newContact) {
+    return new PrivacyForm(controller, basis, recipients, newContact, sensitive);
+  }
+
   List<FieldProblem> problems() {
     List<FieldProblem> problems = new ArrayList<>();
     require(
