@@ -51,6 +51,7 @@ class TrustJourneyTest extends Stage {
       Locator begin = solene.main().getByText("Commencer");
       if (begin.count() > 0) {
         begin.click();
+        solene.page().waitForLoadState();
       }
       solene.looks("tirée");
       solene.opens("/equipe/journal");
