@@ -8,7 +8,7 @@ public enum Role {
   FACILITATOR("Facilitateur", "prépare, ouvre, clôt, analyse et publie"),
   REVIEWER("Relecteur", "relit, commente, essaie et donne son accord"),
   ANALYST("Analyste", "lit les résultats et les verbatims, et écrit la synthèse"),
-  ADMINISTRATOR("Administrateur", "gère l'équipe et accède à toutes les consultations");
+  ADMINISTRATOR("Administrateur", "gère l’équipe et accède à toutes les consultations");
 
   /** For {@code @Secured}: whoever is signed in. */
   public static final String ANY_MEMBER = "MEMBER";

@@ -74,6 +74,11 @@ abstract class Stage implements OnH2 {
     return member(entries.get(1), name, width, scripts);
   }
 
+  /** The one who may do everything, signed in. */
+  Reader administrator(String name, int width, Scripts scripts) {
+    return member(entries.getLast(), name, width, scripts);
+  }
+
   private Reader member(DemoTeam.Entry entry, String name, int width, Scripts scripts) {
     Reader reader = reader(name, width, scripts);
     reader.opens("/connexion");
