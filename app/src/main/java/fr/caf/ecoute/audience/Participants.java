@@ -3,6 +3,7 @@ package fr.caf.ecoute.audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.mail.EmailAddress;
+import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -141,9 +142,11 @@ public class Participants {
 
   /** The address is right after all. */
   void restore(Consultation consultation, UUID id) {
-    find(id)
-        .filter(one -> one.consultationId().equals(consultation.id()))
-        .ifPresent(one -> participants.restore(one.id()));
+    Participant theirs =
+        find(id)
+            .filter(one -> one.consultationId().equals(consultation.id()))
+            .orElseThrow(Refusal::notFound);
+    participants.restore(theirs.id());
   }
 
   /** They want no more letters, whoever writes their address again. */

@@ -13,6 +13,7 @@ import fr.caf.ecoute.questionnaire.PlainText;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
+import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -116,7 +117,9 @@ class ParticipantsController {
     Consultation consultation = consultations.forMember(slug, Right.RUN);
     boolean removed =
         identifier(form).filter(id -> participants.remove(consultation, id)).isPresent();
-    return done(consultation, removed ? Done.RETRAIT : Done.PAS_RETIREE, 1);
+    return removed
+        ? done(consultation, Done.RETRAIT, 1)
+        : HttpResponse.seeOther(said(consultation, Done.PAS_RETIREE, 1));
   }
 
   /** Takes back that an address does not work. */
@@ -124,7 +127,7 @@ class ParticipantsController {
   HttpResponse<?> restore(HttpRequest<?> request, String slug, @Body String body) {
     Form form = Form.read(request, body);
     Consultation consultation = consultations.forMember(slug, Right.RUN);
-    identifier(form).ifPresent(id -> participants.restore(consultation, id));
+    participants.restore(consultation, identifier(form).orElseThrow(Refusal::notFound));
     return done(consultation, Done.RETABLIE, 1);
   }
 
@@ -183,10 +186,13 @@ class ParticipantsController {
 
   private HttpResponse<?> done(Consultation consultation, Done what, int people) {
     journal.record("people-changed", consultation.slug(), what.inJournal(people));
-    return HttpResponse.seeOther(
-        URI.create(
-            "/equipe/consultations/%s/participants?fait=%s&combien=%d"
-                .formatted(consultation.slug(), what, people)));
+    return HttpResponse.seeOther(said(consultation, what, people));
+  }
+
+  private static URI said(Consultation consultation, Done what, int people) {
+    return URI.create(
+        "/equipe/consultations/%s/participants?fait=%s&combien=%d"
+            .formatted(consultation.slug(), what, people));
   }
 
   private static String parameter(HttpRequest<?> request, String name) {

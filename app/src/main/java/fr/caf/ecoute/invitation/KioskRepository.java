@@ -16,5 +16,5 @@ interface KioskRepository extends GenericRepository<Kiosk, UUID> {
 
   List<Kiosk> findByConsultationIdOrderByPlace(UUID consultationId);
 
-  void deleteByIdAndConsultationId(UUID id, UUID consultationId);
+  int deleteByIdAndConsultationId(UUID id, UUID consultationId);
 }

@@ -2,6 +2,7 @@ package fr.caf.ecoute.invitation;
 
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -41,7 +42,9 @@ public class Kiosks {
   /** From now on nobody begins on it, whatever key the device still holds. */
   @Transactional
   public void remove(Consultation consultation, UUID kiosk) {
-    kiosks.deleteByIdAndConsultationId(kiosk, consultation.id());
+    if (kiosks.deleteByIdAndConsultationId(kiosk, consultation.id()) == 0) {
+      throw Refusal.notFound();
+    }
     journal.record("kiosk-removed", consultation.slug(), "");
   }
 }

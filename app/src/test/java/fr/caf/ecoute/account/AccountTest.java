@@ -135,6 +135,66 @@ class AccountTest implements OnH2 {
     assertThat(replayed.address()).as("begins again").isEqualTo("/connexion");
   }
 
+  @Test
+  void theTelephonesCodeSignsInOnce() {
+    Member member = team.join(Role.FACILITATOR);
+    Visitor visitor = team.signedIn(server, member);
+    visitor.open("/equipe/compte/double-verification").send();
+    String secret = factors.drawn(member.id(), member.email()).orElseThrow().text();
+    enrolled(member, visitor);
+    // The telephone's clock is a little fast: that of the enrolment is used up.
+    String code = Telephone.code(secret, java.time.Instant.now().plusSeconds(30));
+
+    Visitor first = signIn(member.email(), Team.PASSWORD);
+    Visitor second = signIn(member.email(), Team.PASSWORD);
+    assertThat(first.open("/equipe").address()).as("a password alone").isEqualTo("/connexion");
+    first = signIn(member.email(), Team.PASSWORD).fill("code", code).send();
+    assertThat(first.address()).isEqualTo("/equipe");
+    second.fill("code", code).send();
+    assertThat(second.status()).isEqualTo(422);
+    assertThat(second.open("/equipe").address()).isEqualTo("/connexion");
+  }
+
+  @Test
+  void sessionsAreListedAndEndedFromAnotherBrowser() {
+    Member member = team.join(Role.REVIEWER);
+    Visitor here = team.signedIn(server, member);
+    Visitor there = team.signedIn(server, member);
+    Visitor elsewhere = team.signedIn(server, member);
+    Pattern end =
+        Pattern.compile(
+            "action=\"(/equipe/compte/sessions/[0-9a-f-]{36}/fin)\"(?:(?!</form>)[\\s\\S])*<button");
+    List<String> others =
+        end.matcher(here.open("/equipe/compte").html()).results().map(one -> one.group(1)).toList();
+    assertThat(others).as("the others").hasSize(2);
+
+    here.post(others.getFirst(), Map.of());
+    assertThat(List.of(there, elsewhere).stream().map(one -> one.open("/equipe").address()))
+        .containsExactlyInAnyOrder("/equipe", "/connexion");
+    here.open("/equipe/compte").post(others.getFirst(), Map.of());
+    assertThat(here.status()).as("ended already").isEqualTo(404);
+    here.open("/equipe/compte").post("/equipe/compte/sessions/autres", Map.of());
+    assertThat(here.address()).isEqualTo("/equipe/compte");
+    for (Visitor other : List.of(there, elsewhere)) {
+      assertThat(other.open("/equipe").address()).isEqualTo("/connexion");
+    }
+    assertThat(sessions.of(member.id())).hasSize(1);
+  }
+
+  @Test
+  void suspendingOnThePageEndsEverySessionAtOnce() {
+    Member member = team.join(Role.ANALYST);
+    Visitor visitor = team.signedIn(server, member);
+    Visitor administrator = team.signedIn(server).open("/equipe/membres");
+    assertThat(administrator.html()).contains("/equipe/membres/" + member.id());
+    administrator.open("/equipe/membres/" + member.id());
+    administrator.post("/equipe/membres/" + member.id() + "/suspension", Map.of());
+    assertThat(administrator.status()).isEqualTo(200);
+
+    assertThat(visitor.open("/equipe").address()).isEqualTo("/connexion");
+    assertThat(sessions.of(member.id())).isEmpty();
+  }
+
   /** As the page does it, with the code a telephone shows now. */
   private List<String> enrolled(Member member, Visitor visitor) {
     String secret = factors.drawn(member.id(), member.email()).orElseThrow().text();

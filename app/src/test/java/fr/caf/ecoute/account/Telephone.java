@@ -14,10 +14,14 @@ final class Telephone {
   private Telephone() {}
 
   static String code(String secret) {
+    return code(secret, Instant.now());
+  }
+
+  static String code(String secret, Instant moment) {
     try {
       return new TimeBasedOneTimePasswordGenerator()
           .generateOneTimePasswordString(
-              new SecretKeySpec(bytes(secret), "HmacSHA1"), Instant.now(), Locale.ROOT);
+              new SecretKeySpec(bytes(secret), "HmacSHA1"), moment, Locale.ROOT);
     } catch (InvalidKeyException e) {
       throw new IllegalStateException(e);
     }
