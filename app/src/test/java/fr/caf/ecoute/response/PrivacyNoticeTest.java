@@ -58,7 +58,10 @@ class PrivacyNoticeTest implements OnH2 {
     Consultation consultation = opened.toAgents(Avis.questionnaire());
     write(consultation, LegalBasis.LEGITIMATE_INTEREST, "", "");
     assertThat(notice(consultation))
-        .contains("un code, le même pour tous", "la semaine où votre réponse est comptée", "rien ne relie")
+        .contains(
+            "un code, le même pour tous",
+            "la semaine où votre réponse est comptée",
+            "rien ne relie")
         .doesNotContain("code de retrait", "empreinte");
 
     setAccess(consultation, "PERSONAL_INVITATION");
