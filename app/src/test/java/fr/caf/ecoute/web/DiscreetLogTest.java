@@ -46,17 +46,29 @@ class DiscreetLogTest {
         .contains("a locked ballot was sent by another");
   }
 
+  @Test
+  void theHeadOfTheJournalIsWrittenWholeSoThatItIsKeptElsewhere() throws JoranException {
+    assertThat(line("fr.caf.ecoute.audit.Journal", "journal", "journal 39 " + HASH, null))
+        .contains("journal 39 " + HASH);
+  }
+
   private static String line(String message, @Nullable Throwable fault) throws JoranException {
+    return line("fr.caf.ecoute", "console", message, fault);
+  }
+
+  private static String line(
+      String by, String appender, String message, @Nullable Throwable fault)
+      throws JoranException {
     LoggerContext context = new LoggerContext();
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
     configurator.doConfigure(
         java.util.Objects.requireNonNull(DiscreetLogTest.class.getResource("/logback.xml")));
-    var logger = context.getLogger("fr.caf.ecoute");
+    var logger = context.getLogger(by);
     var event = new LoggingEvent("", logger, Level.ERROR, message, fault, null);
     var console =
         (ch.qos.logback.core.ConsoleAppender<ch.qos.logback.classic.spi.ILoggingEvent>)
-            context.getLogger("ROOT").getAppender("console");
+            context.getLogger(appender.equals("console") ? "ROOT" : by).getAppender(appender);
     return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
   }
 }

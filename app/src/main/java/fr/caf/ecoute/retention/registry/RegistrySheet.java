@@ -160,7 +160,7 @@ record RegistrySheet(String title, List<Chapter> chapters) {
     return Chapter.of(
         "Autres données",
         byWeek
-            ? "La semaine de l'envoi, jamais le jour ni l'heure."
+            ? "La semaine où la réponse est comptée, jamais le jour ni l'heure."
             : "Le jour de l'envoi, jamais l'heure.",
         "La langue et le canal (en ligne, borne, aide, papier ou import).",
         "Ni l'adresse internet, ni l'appareil.");
