@@ -2,14 +2,13 @@ package fr.caf.ecoute.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.opencsv.bean.CsvBindByName;
-import com.opencsv.bean.CsvToBeanBuilder;
+import fr.caf.ecoute.analysis.csv.CsvRow;
+import fr.caf.ecoute.analysis.csv.CsvTable;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.document.QuestionnaireCodec;
 import fr.caf.ecoute.restitution.CommitmentStatus;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,26 +39,9 @@ record Story(
   record Promise(String heard, String answer, CommitmentStatus status, int daysAgo) {}
 
   /** One text that a person could have written; the theme only spreads them over the people. */
-  public static final class Text {
-    @CsvBindByName(required = true)
-    private String question = "";
-
-    @CsvBindByName(required = true)
-    private String theme = "";
-
-    @CsvBindByName(required = true)
-    private String text = "";
-
-    String question() {
-      return question;
-    }
-
+  record Text(String question, String theme, String text) {
     boolean isCampaign() {
       return theme.equals("campagne");
-    }
-
-    String text() {
-      return text;
     }
   }
 
@@ -80,10 +62,19 @@ record Story(
   }
 
   static List<Text> texts(String folder) {
-    return new CsvToBeanBuilder<Text>(new StringReader(resource(folder, "verbatims.csv")))
-        .withType(Text.class)
-        .build()
-        .parse();
+    try {
+      CsvTable table =
+          CsvTable.read(resource(folder, "verbatims.csv").getBytes(StandardCharsets.UTF_8));
+      int question = table.column("question").orElseThrow();
+      int theme = table.column("theme").orElseThrow();
+      int text = table.column("text").orElseThrow();
+      return table.rows().stream()
+          .map(CsvRow::cells)
+          .map(cells -> new Text(cells.get(question), cells.get(theme), cells.get(text)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String resource(String folder, String file) {

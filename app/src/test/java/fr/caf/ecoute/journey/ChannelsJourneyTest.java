@@ -21,6 +21,7 @@ import fr.caf.ecoute.response.exchange.ResponseExport;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,14 +96,14 @@ class ChannelsJourneyTest extends Stage {
     assertThat(only(consultation).answers().get("motif"))
         .contains(new Answer.Missing(MissingReason.NOT_SHOWN));
     StringWriter file = new StringWriter();
-    export.writeResponses(consultation, 1, file);
+    export.writeResponses(opened.stop(consultation, Instant.now()), 1, file);
     assertThat(file.toString()).contains(";web;fr;", "NOT_SHOWN");
   }
 
   @Test
   void oneAfterTheOtherOnAKiosk() {
     Consultation consultation = opened.toAll(Avis.questionnaire());
-    try (Reader kiosk = facilitator("borne", TABLET, Scripts.ON)) {
+    try (Reader kiosk = administrator("borne", TABLET, Scripts.ON)) {
       kiosk.opens("/equipe/consultations/" + consultation.slug() + "/canaux");
       kiosk.writes("Où se trouve-t-il", "Accueil");
       kiosk.presses("Installer la borne");
@@ -134,7 +135,7 @@ class ChannelsJourneyTest extends Stage {
   @Test
   void withoutScriptsAKioskStillAsksWhetherAnybodyIsThere() {
     Consultation consultation = opened.toAll(Avis.questionnaire());
-    try (Reader kiosk = facilitator("borne-sans-script", TABLET, Scripts.OFF)) {
+    try (Reader kiosk = administrator("borne-sans-script", TABLET, Scripts.OFF)) {
       kiosk.opens("/equipe/consultations/" + consultation.slug() + "/canaux");
       kiosk.writes("Où se trouve-t-il", "Accueil");
       kiosk.presses("Installer la borne");
@@ -184,7 +185,7 @@ class ChannelsJourneyTest extends Stage {
     Consultation consultation = opened.toAll(inArabic());
     String office = "/equipe/consultations/" + consultation.slug();
     for (int width : new int[] {PHONE, DESK}) {
-      try (Reader member = facilitator("canaux-" + width, width, Scripts.ON)) {
+      try (Reader member = administrator("canaux-" + width, width, Scripts.ON)) {
         member.opens(office + "/canaux");
         member.opens(office + "/saisie-papier");
         member.presses("Enregistrer et saisir la suivante");
