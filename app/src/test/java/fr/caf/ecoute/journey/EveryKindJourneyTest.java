@@ -158,7 +158,7 @@ class EveryKindJourneyTest extends Stage {
     }
     opened.stop(consultation, Instant.now());
     String office = "/equipe/consultations/" + consultation.slug();
-    try (Reader member = facilitator("genres-equipe-" + width, width, Scripts.ON)) {
+    try (Reader member = administrator("genres-equipe-" + width, width, Scripts.ON)) {
       member.opens(office + "/resultats");
       member.sees("Qu’avez-vous pensé de ces points ?");
       member.sees("En première place");
