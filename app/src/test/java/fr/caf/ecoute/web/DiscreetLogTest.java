@@ -56,8 +56,7 @@ class DiscreetLogTest {
     return line("fr.caf.ecoute", "console", message, fault);
   }
 
-  private static String line(
-      String by, String appender, String message, @Nullable Throwable fault)
+  private static String line(String by, String appender, String message, @Nullable Throwable fault)
       throws JoranException {
     LoggerContext context = new LoggerContext();
     JoranConfigurator configurator = new JoranConfigurator();

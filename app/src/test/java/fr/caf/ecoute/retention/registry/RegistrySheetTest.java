@@ -78,7 +78,11 @@ class RegistrySheetTest {
     String anyone = words(facts(open(Audience.PUBLIC, Access.OPEN_TO_ALL)));
 
     assertThat(agents)
-        .contains("Les agents.", "La semaine où la réponse est comptée", "moins de 10", "groupes d’au moins 10")
+        .contains(
+            "Les agents.",
+            "La semaine où la réponse est comptée",
+            "moins de 10",
+            "groupes d’au moins 10")
         .contains("ne peut être ni retrouvée ni retirée");
     assertThat(anyone)
         .contains("Allocataires", "Le jour de l’envoi", "moins de 5", "comptée à son arrivée")
