@@ -143,13 +143,13 @@ class FacilitatingJourneyTest extends Stage {
     camille.page().waitForLoadState();
     camille.looks();
     camille.sees("Un essai compte pour ce questionnaire");
-    try (Reader idriss = reviewer("relire", PHONE, Scripts.ON)) {
-      idriss.opens(consultation + "/relecture");
-      idriss.writes("Votre commentaire", "Faut-il dire « de votre Caf » ?");
-      idriss.presses("Ajouter le commentaire");
-      idriss.sees("Faut-il dire");
-      idriss.presses("Donner mon accord");
-      idriss.sees("Accord donné");
+    try (Reader colleague = administrator("relire", PHONE, Scripts.ON)) {
+      colleague.opens(consultation + "/relecture");
+      colleague.writes("Votre commentaire", "Faut-il dire « de votre Caf » ?");
+      colleague.presses("Ajouter le commentaire");
+      colleague.sees("Faut-il dire");
+      colleague.presses("Donner mon accord");
+      colleague.sees("Accord donné");
     }
     camille.opens(consultation + "/conservation");
     camille.presses("Enregistrer les durées");
