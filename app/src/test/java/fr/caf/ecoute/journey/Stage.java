@@ -69,11 +69,6 @@ abstract class Stage implements OnH2 {
     return member(entries.getFirst(), name, width, scripts);
   }
 
-  /** The colleague who rereads, signed in. */
-  Reader reviewer(String name, int width, Scripts scripts) {
-    return member(entries.get(1), name, width, scripts);
-  }
-
   /** The one who may do everything, signed in. */
   Reader administrator(String name, int width, Scripts scripts) {
     return member(entries.getLast(), name, width, scripts);
