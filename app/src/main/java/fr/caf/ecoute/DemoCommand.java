@@ -99,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
   private static Map<String, Object> properties(Path folder) throws IOException {
     return Map.of(
         "datasources.default.url",
-        Platform.embeddedDatabase(folder),
+        EmbeddedDatabase.in(folder),
         "datasources.default.username",
         "sa",
         "datasources.default.password",

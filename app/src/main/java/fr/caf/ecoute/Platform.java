@@ -7,9 +7,6 @@ import java.util.Map;
 
 /** The parts of the platform, put together. */
 final class Platform {
-  private static final String H2_MODE =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
-
   private Platform() {}
 
   /** With everything but the web server, and without a word on the terminal. */
@@ -28,14 +25,10 @@ final class Platform {
 
   /** Without a database of one's own, the embedded one is in the folder of the other files. */
   private static Map<String, Object> besideTheIndexes(Map<String, String> environment) {
-    String folder = environment.get("ECOUTE_FOLDER");
-    return folder == null || environment.containsKey("ECOUTE_DATABASE_URL")
+    return environment.containsKey("ECOUTE_DATABASE_URL")
         ? Map.of()
-        : Map.of("datasources.default.url", embeddedDatabase(Path.of(folder)));
-  }
-
-  /** The address of the embedded database of {@code folder}. */
-  static String embeddedDatabase(Path folder) {
-    return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("ecoute") + H2_MODE;
+        : Map.of(
+            "datasources.default.url",
+            EmbeddedDatabase.in(Path.of(environment.getOrDefault("ECOUTE_FOLDER", "data"))));
   }
 }

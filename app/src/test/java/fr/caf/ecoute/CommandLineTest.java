@@ -23,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as they are run: in a process of their own, beside a running platform. */
 class CommandLineTest {
-  private static final String URL_END =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
-
   @TempDir Path folder;
 
   /** What a command answered. */
@@ -187,10 +184,7 @@ class CommandLineTest {
 
   private Map<String, Object> settings() {
     return Map.of(
-        "datasources.default.url",
-        "jdbc:h2:file:" + folder.resolve("ecoute") + URL_END,
-        "ecoute.folder",
-        folder.toString());
+        "datasources.default.url", EmbeddedDatabase.in(folder), "ecoute.folder", folder.toString());
   }
 
   private Run run(String... arguments) throws IOException, InterruptedException {

@@ -14,8 +14,6 @@ public interface OnH2 extends TestPropertyProvider {
         "micronaut.server.port",
         "-1",
         "datasources.default.url",
-        "jdbc:h2:mem:essai"
-            + DATABASES.incrementAndGet()
-            + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        EmbeddedDatabase.inMemory("essai" + DATABASES.incrementAndGet()));
   }
 }

@@ -65,28 +65,26 @@ public class Urn {
   public List<Written> take(Consultation consultation, Instant now) {
     boolean last = !consultation.accepts(now);
     int group = consultation.countedTogether();
-    int wanted = wanted(waiting(consultation), group, last);
-    if (wanted == 0) {
+    if (!last && waiting(consultation) < 2L * group) {
       return List.of();
     }
-    List<StoredBallot> taken = ballots.lockSent(consultation.id(), wanted);
-    // Another server may have taken some while we waited for the locks.
-    long left = waiting(consultation) - taken.size();
-    boolean tooFewLeft = left < group && !(last && left == 0);
-    if (tooFewLeft || (taken.size() < group && !last)) {
+    // Those that stay are locked with those that leave: whoever counts beside us takes neither.
+    List<StoredBallot> held = ballots.lockSent(consultation.id(), MOST + group);
+    List<StoredBallot> taken = held.subList(0, wanted(held.size(), group, last));
+    if (taken.isEmpty()) {
       return List.of();
     }
     spend(taken);
     return taken.stream().map(ballot -> Written.read(envelope, ballot.written())).toList();
   }
 
-  /** Of that many, how many to take now. */
-  private static int wanted(long waiting, int group, boolean last) {
+  /** Of that many held, how many to take: all, or at least a group and a group stays. */
+  private static int wanted(int held, int group, boolean last) {
+    int most = held - group;
     if (last) {
-      return (int) (waiting <= 2L * MOST ? waiting : MOST);
+      return held < MOST + group ? held : most;
     }
-    long most = waiting - group;
-    return (int) (most < group ? 0 : Math.min(most, MOST));
+    return most < group ? 0 : most;
   }
 
   /** Takes one ballot out alone, where each is counted as it comes. */

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.attack;
 
+import fr.caf.ecoute.EmbeddedDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;
@@ -17,9 +18,7 @@ class AttackOnH2Test extends AttackContract implements TestPropertyProvider {
           "micronaut.server.port",
           "-1",
           "datasources.default.url",
-          "jdbc:h2:file:"
-              + Files.createTempDirectory("attaque").resolve("base")
-              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+          EmbeddedDatabase.in(Files.createTempDirectory("attaque")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.bench;
 
+import fr.caf.ecoute.EmbeddedDatabase;
 import fr.caf.ecoute.TestPostgres;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Audience;
@@ -185,11 +186,7 @@ public final class Bench {
   }
 
   private static Map<String, String> h2File(Path folder) {
-    return Map.of(
-        "ECOUTE_DATABASE_URL",
-        "jdbc:h2:file:"
-            + folder.resolve("base")
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    return Map.of("ECOUTE_DATABASE_URL", EmbeddedDatabase.in(folder));
   }
 
   private static Map<String, String> postgres() {

@@ -17,7 +17,6 @@ import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ public class Said {
 
   private Consultation closed(Consultation open, List<String> texts) {
     say(open, texts);
-    return opened.stop(open, Instant.now().minus(Duration.ofHours(1)));
+    return opened.stop(open, Instant.now());
   }
 
   /** More people say this. */
