@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Passwords that are tried first: the common ones, the platform's own words, a person's name, with
@@ -27,7 +29,14 @@ final class Guessable {
   private static final List<String> RUNS =
       List.of(
           "azertyuiopqsdfghjklmwxcvbn", "qwertyuiopasdfghjklzxcvbnm", "abcdefghijklmnopqrstuvwxyz");
+  private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+
+  /** Three digits or more that count up, count down or are the same. */
+  private static final Pattern COUNTING = counting();
+
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
   private static final List<String> COMMON = common();
@@ -46,15 +55,19 @@ final class Guessable {
     words.removeIf(word -> word.length() < SHORTEST_WORD);
     words.sort(Comparator.comparingInt(String::length).reversed());
     // Digits that stand for letters fool nobody who tries passwords for a living.
-    return isLittle(letters(typed), words) || isLittle(letters(undisguised(typed)), words);
+    String uncounted = YEAR.matcher(COUNTING.matcher(typed).replaceAll("")).replaceAll("");
+    return isLittle(signs(uncounted), words) || isLittle(signs(undisguised(uncounted)), words);
   }
 
-  private static boolean isLittle(String letters, List<String> words) {
-    String left = letters;
+  private static boolean isLittle(String signs, List<String> words) {
+    String left = signs;
     for (String word : words) {
       left = left.replace(word, "");
     }
-    return left.length() < FEWEST_LEFT || isRun(left);
+    String letters = DIGITS.matcher(left).replaceAll("");
+    return left.length() < FEWEST_LEFT
+        || letters.isEmpty()
+        || (letters.length() >= FEWEST_LEFT && isRun(letters));
   }
 
   private static boolean isRun(String letters) {
@@ -63,6 +76,18 @@ final class Guessable {
             run ->
                 (run + run).contains(letters)
                     || new StringBuilder(run + run).reverse().indexOf(letters) >= 0);
+  }
+
+  private static Pattern counting() {
+    String up =
+        IntStream.range(0, 10)
+            .mapToObj(digit -> digit + "(?=" + (digit + 1) % 10 + ")")
+            .collect(Collectors.joining("|"));
+    String down =
+        IntStream.range(0, 10)
+            .mapToObj(digit -> digit + "(?=" + (digit + 9) % 10 + ")")
+            .collect(Collectors.joining("|"));
+    return Pattern.compile("(?:(?:" + up + "){2,}|(?:" + down + "){2,}|([0-9])\\1+(?=\\1))[0-9]");
   }
 
   private static String undisguised(String typed) {
@@ -78,8 +103,13 @@ final class Guessable {
   }
 
   private static String letters(String text) {
+    return NO_LETTER.matcher(signs(text)).replaceAll("");
+  }
+
+  /** Letters and digits, in lower case and without accents. */
+  private static String signs(String text) {
     String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return NO_LETTER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+    return NO_SIGN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static List<String> common() {
