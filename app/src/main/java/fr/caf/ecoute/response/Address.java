@@ -7,54 +7,54 @@ import fr.caf.ecoute.questionnaire.Page;
 /** Where the pages of one consultation are, for those who answer. */
 public record Address(String consultation) {
   /** Says, in the address of a question, that one came from the check page and goes back to it. */
-  static final String FROM_CHECK = "depuis-verification";
+  public static final String FROM_CHECK = "depuis-verification";
 
   public static Address of(Consultation consultation) {
     return new Address("/consultations/" + consultation.slug());
   }
 
   /** Of somebody who answers, or who tries: the same pages, under the office for the latter. */
-  static Address of(Consultation consultation, Ballot ballot) {
+  public static Address of(Consultation consultation, Ballot ballot) {
     return ballot.isTrial() ? trial(consultation) : of(consultation);
   }
 
-  static Address trial(Consultation consultation) {
+  public static Address trial(Consultation consultation) {
     return new Address("/equipe/consultations/" + consultation.slug() + "/essai");
   }
 
-  String ballot() {
+  public String ballot() {
     return consultation + "/bulletin";
   }
 
-  String identification() {
+  public String identification() {
     return consultation + "/identification";
   }
 
-  String freshStart() {
+  public String freshStart() {
     return consultation + "/nouveau-depart";
   }
 
-  String answering() {
+  public String answering() {
     return consultation + "/reponse";
   }
 
-  String page(Page page) {
+  public String page(Page page) {
     return consultation + "/reponse/" + page.code();
   }
 
-  String pageFromCheck(Page page) {
+  public String pageFromCheck(Page page) {
     return page(page) + "?" + FROM_CHECK + "=oui";
   }
 
-  String check() {
+  public String check() {
     return consultation + "/verification";
   }
 
-  String wayOut() {
+  public String wayOut() {
     return consultation + "/sortie";
   }
 
-  String sending() {
+  public String sending() {
     return consultation + "/envoi";
   }
 
@@ -69,15 +69,15 @@ public record Address(String consultation) {
   }
 
   /** Where one asks for a link at one's professional address. */
-  String link() {
+  public String link() {
     return consultation + "/lien";
   }
 
-  String resume() {
+  public String resume() {
     return consultation + "/reprise";
   }
 
-  String kiosk() {
+  public String kiosk() {
     return consultation + "/borne";
   }
 
@@ -95,16 +95,16 @@ public record Address(String consultation) {
     return kiosk() + "/depart";
   }
 
-  String kioskThanks() {
+  public String kioskThanks() {
     return kiosk() + "/merci";
   }
 
   /** In the office, where the person who typed goes on with the next one. */
-  String assistedThanks() {
+  public String assistedThanks() {
     return "/equipe" + consultation + "/saisie-assistee/merci";
   }
 
-  String thanks() {
+  public String thanks() {
     return consultation + "/merci";
   }
 
@@ -118,11 +118,11 @@ public record Address(String consultation) {
   }
 
   /** What the law wants told about personal data. */
-  String notice() {
+  public String notice() {
     return consultation + "/protection-des-donnees";
   }
 
-  String results() {
+  public String results() {
     return consultation + "/restitution";
   }
 }

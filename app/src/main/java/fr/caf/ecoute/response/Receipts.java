@@ -34,7 +34,7 @@ public class Receipts {
   }
 
   /** The code of what is sent with this ballot; on a device many use, nobody is shown one. */
-  Optional<ResumeCode> of(Consultation consultation, Channel channel, SecretKey ballot) {
+  public Optional<ResumeCode> of(Consultation consultation, Channel channel, SecretKey ballot) {
     return areGivenBy(consultation) && channel == Channel.WEB
         ? Optional.of(
             ResumeCode.made(HexFormat.of().parseHex(secret.mac("receipt-code", ballot.value()))))
@@ -42,12 +42,12 @@ public class Receipts {
   }
 
   /** What the response keeps of it. */
-  String hash(Consultation consultation, ResumeCode code) {
+  public String hash(Consultation consultation, ResumeCode code) {
     return secret.mac("receipt", consultation.id().toString(), code.words());
   }
 
   /** Whether a response may be taken back with it. */
-  boolean isKnown(Consultation consultation, ResumeCode code) {
+  public boolean isKnown(Consultation consultation, ResumeCode code) {
     return responses.existsByReceipt(hash(consultation, code));
   }
 

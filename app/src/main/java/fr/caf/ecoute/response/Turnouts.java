@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Proves to those who took part that they are counted, and that nothing else is known of them. */
 @Singleton
-class Turnouts {
+public class Turnouts {
   private final Marks marks;
   private final Participants participants;
 
@@ -23,10 +23,10 @@ class Turnouts {
    *
    * @param invited 0 where no list says it, or none does any more
    */
-  record Known(long redeemed, long invited) {}
+  public record Known(long redeemed, long invited) {}
 
   /** Told once it cannot change any more: before, the next to come could be seen in it. */
-  Optional<Known> of(Consultation consultation, Instant now) {
+  public Optional<Known> of(Consultation consultation, Instant now) {
     return consultation.access().isOncePerPerson() && consultation.resultsMayBeSeen(now)
         ? Optional.of(new Known(marks.redeemed(consultation), participants.count(consultation)))
         : Optional.empty();

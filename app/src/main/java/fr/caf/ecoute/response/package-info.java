@@ -1,12 +1,13 @@
 /**
- * One person answering: the pages they go through, what they wrote read as answers, and the
- * response kept in the end.
+ * One person's answers, from the first page to the response kept in the end.
  *
  * <p>Owns the table {@code response}. Start with {@link fr.caf.ecoute.response.Response} (what is
- * kept) and {@code AnsweringController} (how one answers). {@link
- * fr.caf.ecoute.response.AnswerFields} holds the single switch over the kinds of question for
- * input: from named raw fields to an {@link fr.caf.ecoute.questionnaire.Answer} and back, for a
- * form on screen and for the row of an imported file alike.
+ * kept) and {@link fr.caf.ecoute.response.Counting} (how it comes out of the urn). Its chapters,
+ * each knowing those before: {@code field} (from a form to an answer), {@code answering} (the
+ * pages), {@code trial}, {@code channel} and {@code paper} (the other ways to answer), {@code
+ * entrance} (how one comes to it); {@code exchange} and {@code erasure} stand aside and deal with
+ * what is kept. {@link fr.caf.ecoute.response.Address} and {@link fr.caf.ecoute.response.Reading}
+ * are of every page.
  *
  * <p>Knows the consultation and the ballot; refuses to know anything that would tell one person
  * from another.

@@ -23,13 +23,13 @@ import java.util.List;
 /** A small questionnaire with every kind of question, a fork, and a section shown together. */
 public final class Avis {
   /** Hard: whoever says no is not asked the reason. */
-  static final String CONCERNED = "concerne";
+  public static final String CONCERNED = "concerne";
 
   /** Asked only of whoever is concerned. */
   static final String REASON = "motif";
 
   /** Soft. */
-  static final String OPINION = "avis";
+  public static final String OPINION = "avis";
 
   /** A section shown together: hours, mark, helps, place. */
   static final String SITUATION = "situation";
@@ -110,7 +110,7 @@ public final class Avis {
     return new ShortText(new Stem("commune", "Dans quelle commune ?"), ShortText.USUAL_LENGTH);
   }
 
-  static Answer text(String words) {
+  public static Answer text(String words) {
     return new Answer.Text(words);
   }
 }

@@ -6,14 +6,14 @@ import fr.caf.ecoute.questionnaire.Translation;
 import java.util.Map;
 
 /** {@link Avis} in other languages. */
-final class Translated {
+public final class Translated {
   static final Language ARABIC = new Language("ar");
   static final Language ENGLISH = new Language("en");
   static final Language PORTUGUESE = new Language("pt");
 
   private Translated() {}
 
-  static Questionnaire questionnaire() {
+  public static Questionnaire questionnaire() {
     Questionnaire french = Avis.questionnaire();
     return french
         .translated(

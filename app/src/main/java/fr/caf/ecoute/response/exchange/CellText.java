@@ -10,7 +10,7 @@ import fr.caf.ecoute.questionnaire.Ranking;
 import fr.caf.ecoute.questionnaire.RatingGrid;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
-import fr.caf.ecoute.response.AnswerFields;
+import fr.caf.ecoute.response.field.AnswerFields;
 import java.math.BigDecimal;
 import java.util.List;
 

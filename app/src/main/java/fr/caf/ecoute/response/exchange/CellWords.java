@@ -17,7 +17,7 @@ import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
-import fr.caf.ecoute.response.AnswerFields;
+import fr.caf.ecoute.response.field.AnswerFields;
 import fr.caf.ecoute.web.Folded;
 import java.util.Arrays;
 import java.util.List;

@@ -18,7 +18,7 @@ import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Territories;
 import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
-import fr.caf.ecoute.response.AnswerWords;
+import fr.caf.ecoute.response.field.AnswerWords;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;

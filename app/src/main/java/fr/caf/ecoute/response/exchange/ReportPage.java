@@ -5,7 +5,7 @@ import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Wording;
-import fr.caf.ecoute.response.AnswerWords;
+import fr.caf.ecoute.response.field.AnswerWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

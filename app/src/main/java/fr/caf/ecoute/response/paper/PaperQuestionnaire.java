@@ -11,7 +11,6 @@ import fr.caf.ecoute.questionnaire.Requirement;
 import fr.caf.ecoute.questionnaire.Rewording;
 import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.questionnaire.Wording;
-import fr.caf.ecoute.response.PaperPlan;
 import fr.caf.ecoute.web.FrenchTypography;
 import fr.caf.ecoute.web.Messages;
 import java.util.ArrayList;

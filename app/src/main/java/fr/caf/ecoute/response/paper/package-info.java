@@ -3,7 +3,7 @@
  * to write on, and in words which question to go to.
  *
  * <p>Start with {@link fr.caf.ecoute.response.paper.PaperQuestionnaire}. Its numbers are those of
- * {@link fr.caf.ecoute.response.PaperPlan}, which whoever keys answers in can show too.
+ * {@link fr.caf.ecoute.response.paper.PaperPlan}, which whoever keys answers in can show too.
  */
 @NullMarked
 package fr.caf.ecoute.response.paper;

@@ -14,7 +14,7 @@ import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.RandomQuestionnaires;
 import fr.caf.ecoute.questionnaire.Statement;
 import fr.caf.ecoute.response.AllKinds;
-import fr.caf.ecoute.response.AnswerFields;
+import fr.caf.ecoute.response.field.AnswerFields;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -15,7 +15,6 @@ import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.RandomQuestionnaires;
 import fr.caf.ecoute.questionnaire.Translation;
 import fr.caf.ecoute.response.AllKinds;
-import fr.caf.ecoute.response.PaperPlan;
 import fr.caf.ecoute.web.HandlebarsViews;
 import fr.caf.ecoute.web.PrintStyle;
 import fr.caf.ecoute.web.TaggedPdf;

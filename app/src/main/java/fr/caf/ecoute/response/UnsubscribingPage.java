@@ -1,7 +1,0 @@
-package fr.caf.ecoute.response;
-
-import fr.caf.ecoute.web.PageLanguage;
-
-/** Before and after somebody says they want no more letters. */
-record UnsubscribingPage(
-    PageLanguage language, String consultationTitle, String action, boolean done) {}

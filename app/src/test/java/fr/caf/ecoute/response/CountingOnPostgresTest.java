@@ -1,7 +1,0 @@
-package fr.caf.ecoute.response;
-
-import fr.caf.ecoute.OnPostgres;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-
-@MicronautTest(transactional = false)
-class CountingOnPostgresTest extends CountingContract implements OnPostgres {}

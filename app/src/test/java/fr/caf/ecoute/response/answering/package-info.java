@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.response.answering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.response.entrance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.response.field;
+
+import org.jspecify.annotations.NullMarked;
