@@ -6,7 +6,7 @@ import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Seats;
-import fr.caf.ecoute.invitation.AccessCode;
+import fr.caf.ecoute.invitation.opening.AccessCode;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.caf.ecoute.demo;
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
-import fr.caf.ecoute.invitation.AccessCodes;
+import fr.caf.ecoute.invitation.opening.AccessCodes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;

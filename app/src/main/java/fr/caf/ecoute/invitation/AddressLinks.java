@@ -2,6 +2,8 @@ package fr.caf.ecoute.invitation;
 
 import fr.caf.ecoute.audience.AllowedDomains;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.invitation.redemption.Mark;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.mail.Delivery;
 import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.mail.Letter;

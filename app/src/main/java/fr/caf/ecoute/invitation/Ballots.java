@@ -2,6 +2,9 @@ package fr.caf.ecoute.invitation;
 
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.invitation.opening.AccessCodes;
+import fr.caf.ecoute.invitation.redemption.Mark;
+import fr.caf.ecoute.invitation.redemption.RedemptionRepository;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Language;
 import fr.caf.ecoute.web.French;

@@ -2,6 +2,8 @@ package fr.caf.ecoute.invitation;
 
 import fr.caf.ecoute.audience.Participant;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.invitation.redemption.Mark;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package fr.caf.ecoute.invitation;
 
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.invitation.redemption.Mark;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.web.Tickets;
 import jakarta.inject.Singleton;
 import java.time.Clock;

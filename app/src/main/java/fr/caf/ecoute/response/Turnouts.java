@@ -2,7 +2,7 @@ package fr.caf.ecoute.response;
 
 import fr.caf.ecoute.audience.Participants;
 import fr.caf.ecoute.consultation.Consultation;
-import fr.caf.ecoute.invitation.Marks;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;

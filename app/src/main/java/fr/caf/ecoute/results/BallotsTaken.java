@@ -1,8 +1,8 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.consultation.Consultation;
-import fr.caf.ecoute.invitation.Marks;
 import fr.caf.ecoute.invitation.letter.Mailings;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.web.French;
 import jakarta.inject.Singleton;
 import java.time.Instant;

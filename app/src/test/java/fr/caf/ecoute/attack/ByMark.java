@@ -1,7 +1,7 @@
 package fr.caf.ecoute.attack;
 
 import fr.caf.ecoute.consultation.Consultation;
-import fr.caf.ecoute.invitation.Mark;
+import fr.caf.ecoute.invitation.redemption.Mark;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

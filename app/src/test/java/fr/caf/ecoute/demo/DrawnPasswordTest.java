@@ -3,7 +3,7 @@ package fr.caf.ecoute.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.caf.ecoute.account.Password;
-import fr.caf.ecoute.invitation.AccessCode;
+import fr.caf.ecoute.invitation.opening.AccessCode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.opening.AccessCode;
+import fr.caf.ecoute.invitation.opening.AccessCodes;
+import fr.caf.ecoute.invitation.redemption.Mark;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Condition;

@@ -6,7 +6,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.Right;
-import fr.caf.ecoute.invitation.Marks;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpRequest;

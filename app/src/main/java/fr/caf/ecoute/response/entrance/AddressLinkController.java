@@ -5,7 +5,7 @@ import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.invitation.AddressLinks;
 import fr.caf.ecoute.invitation.Ballots;
-import fr.caf.ecoute.invitation.Mark;
+import fr.caf.ecoute.invitation.redemption.Mark;
 import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.response.Address;
 import fr.caf.ecoute.response.Reading;

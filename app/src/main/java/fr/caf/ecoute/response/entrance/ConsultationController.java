@@ -3,7 +3,7 @@ package fr.caf.ecoute.response.entrance;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.promise.Promises;
-import fr.caf.ecoute.invitation.Kiosks;
+import fr.caf.ecoute.invitation.opening.Kiosks;
 import fr.caf.ecoute.response.Address;
 import fr.caf.ecoute.response.Reading;
 import fr.caf.ecoute.response.Readings;

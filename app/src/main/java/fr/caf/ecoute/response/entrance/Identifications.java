@@ -2,8 +2,8 @@ package fr.caf.ecoute.response.entrance;
 
 import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
-import fr.caf.ecoute.invitation.Mark;
 import fr.caf.ecoute.invitation.Passes;
+import fr.caf.ecoute.invitation.redemption.Mark;
 import fr.caf.ecoute.outside.openid.Recognition;
 import fr.caf.ecoute.response.Address;
 import fr.caf.ecoute.response.Reading;

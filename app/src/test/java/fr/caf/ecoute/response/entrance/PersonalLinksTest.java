@@ -12,7 +12,7 @@ import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.invitation.InvitationTokens;
-import fr.caf.ecoute.invitation.Marks;
+import fr.caf.ecoute.invitation.redemption.Marks;
 import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.mail.Mailbox;
 import fr.caf.ecoute.response.Avis;

@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.redemption;
 
 import fr.caf.ecoute.OnH2;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.opening;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

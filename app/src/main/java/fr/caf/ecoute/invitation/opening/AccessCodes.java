@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.opening;
 
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.consultation.Consultation;
@@ -43,7 +43,7 @@ public class AccessCodes {
   }
 
   /** Whether what was typed is the code of this consultation. */
-  boolean open(Consultation consultation, String typed) {
+  public boolean open(Consultation consultation, String typed) {
     return AccessCode.typed(typed)
         .map(code -> hash(consultation, code))
         .flatMap(hash -> codes.findById(consultation.id()).filter(stored -> same(stored, hash)))

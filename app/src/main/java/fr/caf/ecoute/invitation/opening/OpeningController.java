@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.opening;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Access;

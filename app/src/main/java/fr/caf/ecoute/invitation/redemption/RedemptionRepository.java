@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.redemption;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The redemptions: a mark is there or not. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface RedemptionRepository extends GenericRepository<Redemption, String> {
+public interface RedemptionRepository extends GenericRepository<Redemption, String> {
   /** Says how many it wrote: none when the mark was there already. */
   @Query(
       "insert into redemption (mark, consultation_id) values (:mark, :consultationId)"

@@ -1,9 +1,12 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.invitation.Ballots;
+import fr.caf.ecoute.invitation.Manner;
+import fr.caf.ecoute.invitation.StoredBallots;
 import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Layout;
 import fr.caf.ecoute.questionnaire.Questionnaire;

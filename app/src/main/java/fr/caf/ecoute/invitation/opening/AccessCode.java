@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.opening;
 
 import java.security.SecureRandom;
 import java.util.Locale;

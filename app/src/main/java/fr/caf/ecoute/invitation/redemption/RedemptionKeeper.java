@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.redemption;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.promise.Keeper;

@@ -1,4 +1,4 @@
-package fr.caf.ecoute.invitation;
+package fr.caf.ecoute.invitation.redemption;
 
 /**
  * The trace that somebody has obtained their ballot: a keyed hash of who they are for one

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.caf.ecoute.invitation.redemption;
+
+import org.jspecify.annotations.NullMarked;
