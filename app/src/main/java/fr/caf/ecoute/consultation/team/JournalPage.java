@@ -4,7 +4,9 @@ import fr.caf.ecoute.account.desk.Moments;
 import fr.caf.ecoute.audit.ActWords;
 import fr.caf.ecoute.audit.JournalEntry;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.web.FrenchTypography;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,18 @@ record JournalPage(
   }
 
   /** One choice of a filter. */
-  record Option(String code, String label, boolean checked) {}
+  record Option(String code, String label, boolean checked) {
+    Option {
+      label = FrenchTypography.apply(label);
+    }
+  }
 
   /** What was found, in words; {@code tone} as notices have it. */
-  record Checked(String tone, String sentence) {}
+  record Checked(String tone, String sentence) {
+    Checked {
+      sentence = FrenchTypography.apply(sentence);
+    }
+  }
 
   /** Where one is in it. */
   record Pagination(String words, @Nullable String previous, @Nullable String next) {}
@@ -51,20 +61,22 @@ record JournalPage(
       String subject,
       String details,
       String hash) {
-    static Line of(JournalEntry entry) {
+    static Line of(JournalEntry entry, Map<String, String> titles) {
       return new Line(
           entry.number(),
           Moments.words(entry.madeAt()),
           entry.actor(),
-          ActWords.of(entry.act()),
-          subject(entry),
-          entry.details(),
+          FrenchTypography.apply(ActWords.of(entry.act())),
+          subject(entry, titles),
+          FrenchTypography.apply(entry.details()),
           entry.hash());
     }
 
     /** The details name a member: their identifier would say nothing to a reader. */
-    private static String subject(JournalEntry entry) {
-      return entry.subject().contains(":") ? "" : entry.subject();
+    private static String subject(JournalEntry entry, Map<String, String> titles) {
+      return entry.subject().contains(":")
+          ? ""
+          : FrenchTypography.apply(titles.getOrDefault(entry.subject(), entry.subject()));
     }
   }
 }
