@@ -3,6 +3,8 @@ package fr.caf.ecoute.demo;
 import fr.caf.ecoute.audience.Participant;
 import fr.caf.ecoute.audience.Participants;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.expectation.Expectations;
+import fr.caf.ecoute.questionnaire.lint.Expected.Group;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.InvitationTokens;
 import fr.caf.ecoute.invitation.Invitations;
@@ -20,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +43,7 @@ class Inviting {
   private static final int DAYS_TO_THE_REMINDER = 7;
 
   private final Participants participants;
+  private final Expectations expectations;
   private final Mailings mailings;
   private final Invitations invitations;
   private final InvitationTokens tokens;
@@ -48,6 +53,7 @@ class Inviting {
 
   Inviting(
       Participants participants,
+      Expectations expectations,
       Mailings mailings,
       Invitations invitations,
       InvitationTokens tokens,
@@ -55,6 +61,7 @@ class Inviting {
       Redemptions redemptions,
       Clock clock) {
     this.participants = participants;
+    this.expectations = expectations;
     this.mailings = mailings;
     this.invitations = invitations;
     this.tokens = tokens;
@@ -65,9 +72,20 @@ class Inviting {
 
   /** The list a consultation needs before it opens. */
   void list(Consultation draft, String folder) {
-    for (Story.Person one : Story.people(folder)) {
+    List<Story.Person> people = Story.people(folder);
+    for (Story.Person one : people) {
       participants.put(draft, new EmailAddress(one.address()), one.name(), one.segment());
     }
+    Map<String, Long> sizes =
+        people.stream()
+            .collect(
+                Collectors.groupingBy(Story.Person::segment, TreeMap::new, Collectors.counting()));
+    expectations.keep(
+        draft,
+        people.size(),
+        sizes.entrySet().stream()
+            .map(size -> new Group(size.getKey(), Math.toIntExact(size.getValue())))
+            .toList());
   }
 
   /** What happened since the opening: letters, a few returns, and ballots taken. */

@@ -60,6 +60,20 @@ class InvitingTest implements OnH2 {
   }
 
   @Test
+  void howManyAnswerIsToldByTensWhereWhatIsKeptIsCountedToo() {
+    assertThat(page("/conservation")).contains("au moins 80 éléments").doesNotContain("84 éléments");
+    assertThat(page("/participation"))
+        .contains("Au moins 80 personnes ont répondu", "/messages\"")
+        .doesNotContain("adresse à diffuser");
+  }
+
+  @Test
+  void whoCouldBeRecognisedIsEstimatedFromTheList() {
+    assertThat(page("/questionnaire/reconnaitre"))
+        .contains("Accueil et relation de service : 52", "value=\"144\"");
+  }
+
+  @Test
   void somebodyOfTheListMayStillAnswer() {
     Visitor agent = new Visitor(server.getURI()).open(demonstration.freeLinks().getFirst()).send();
     assertThat(agent.html()).contains("Dans quel service travaillez-vous");
