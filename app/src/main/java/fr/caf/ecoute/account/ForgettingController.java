@@ -1,5 +1,6 @@
 package fr.caf.ecoute.account;
 
+import fr.caf.ecoute.mail.EmailAddress;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.RateLimit;
@@ -39,7 +40,12 @@ class ForgettingController {
   }
 
   /** Before and after asking; it does not say whether that address is somebody's. */
-  record ForgottenPage(boolean possible, boolean asked) {}
+  record ForgottenPage(
+      boolean possible, boolean asked, String typed, List<FieldProblem> problems) {
+    public Map<String, String> errors() {
+      return FieldProblem.byField(problems);
+    }
+  }
 
   /** The choice of a password; {@code name} is whose. */
   record ChoicePage(String name, int shortest, List<FieldProblem> problems) {
@@ -56,20 +62,36 @@ class ForgettingController {
 
   @Get("/oubli")
   ModelAndView<ForgottenPage> ask() {
-    return new ModelAndView<>(
-        "account/forgotten", new ForgottenPage(forgetting.isPossible(), false));
+    return view(false, "", List.of());
   }
 
   @Post("/oubli")
   HttpResponse<?> send(HttpRequest<?> request, @Body String body) {
     String email = Form.read(request, body).text("adresse");
+    if (EmailAddress.read(email).isEmpty()) {
+      return HttpResponse.unprocessableEntity()
+          .body(
+              view(
+                  false,
+                  email,
+                  List.of(
+                      new FieldProblem(
+                          "adresse",
+                          "Écrivez l’adresse électronique de votre compte, par exemple"
+                              + " prenom.nom@caf.fr"))));
+    }
     everyone.take("");
     oneAddress.take(Member.normalised(email));
     if (forgetting.isPossible()) {
       forgetting.forgot(email);
     }
-    return HttpResponse.ok(
-        new ModelAndView<>("account/forgotten", new ForgottenPage(forgetting.isPossible(), true)));
+    return HttpResponse.ok(view(true, email, List.of()));
+  }
+
+  private ModelAndView<ForgottenPage> view(
+      boolean asked, String typed, List<FieldProblem> problems) {
+    return new ModelAndView<>(
+        "account/forgotten", new ForgottenPage(forgetting.isPossible(), asked, typed, problems));
   }
 
   @Get("/lien/{key}")

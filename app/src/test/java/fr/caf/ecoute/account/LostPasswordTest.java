@@ -117,6 +117,15 @@ class LostPasswordTest implements OnH2 {
     return new Visitor(server.getURI()).open("/connexion/oubli").fill("adresse", email).send();
   }
 
+  @Test
+  void whatIsNoAddressIsToldAndKept() {
+    Visitor visitor = ask("camille");
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.title()).startsWith("Erreur");
+    assertThat(visitor.html()).contains("value=\"camille\"");
+    assertThat(ask("").status()).isEqualTo(422);
+  }
+
   /** It leaves after the answer. */
   private static Mailbox.Received letter(Member member) throws InterruptedException {
     for (int i = 0; i < 200 && MAILBOX.lettersTo(member.email()).isEmpty(); i++) {
