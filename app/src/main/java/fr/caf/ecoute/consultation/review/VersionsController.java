@@ -50,7 +50,12 @@ class VersionsController {
       List<Choice> from,
       List<Choice> to,
       String compared,
-      @Nullable Difference difference) {}
+      @Nullable Difference difference) {
+    /** Whoever may read may see what is left to do, but not open. */
+    public String readinessAddress() {
+      return heading.address() + "/questionnaire/controle";
+    }
+  }
 
   /** A version; {@code changes} since the one before. */
   record Row(
