@@ -66,6 +66,12 @@ class ListPagesTest implements OnH2 {
   }
 
   @Test
+  void whereNoColumnLooksLikeAddressesOneIsAskedWhichItIs() {
+    assertThat(send(invited(), "a;b\n1;2\n").text())
+        .contains("Dites quelle colonne contient les adresses");
+  }
+
+  @Test
   void anUnreadableFileIsRefusedWithASentence() {
     assertThat(send(invited(), "").status()).isEqualTo(422);
     assertThat(send(invited(), "%PDF-1.7").text()).contains("C’est un document PDF");

@@ -74,6 +74,13 @@ class InvitingTest implements OnH2 {
   }
 
   @Test
+  void theJournalCallsAConsultationByItsTitle() {
+    assertThat(team.signedIn(server).open("/equipe/journal").text())
+        .contains("Nos bureaux demain")
+        .doesNotContain(held.slug());
+  }
+
+  @Test
   void somebodyOfTheListMayStillAnswer() {
     Visitor agent = new Visitor(server.getURI()).open(demonstration.freeLinks().getFirst()).send();
     assertThat(agent.html()).contains("Dans quel service travaillez-vous");

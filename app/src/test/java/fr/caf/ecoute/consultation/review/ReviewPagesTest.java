@@ -51,6 +51,9 @@ class ReviewPagesTest implements OnH2 {
     Visitor visitor = create("Qui reconnaître");
     String root = root(visitor);
     visitor.open(root + "/questionnaire/reconnaitre");
+    visitor.fill("personnes", "beaucoup").send();
+    assertThat(visitor.title()).startsWith("Erreur : Qui pourrait-on");
+    visitor.open(root + "/questionnaire/reconnaitre");
     assertThat(visitor.text()).contains("Combien de personnes attendez-vous");
     visitor.fill("personnes", "beaucoup").fill("groupes", "Accueil, cent").send();
     assertThat(visitor.status()).isEqualTo(422);

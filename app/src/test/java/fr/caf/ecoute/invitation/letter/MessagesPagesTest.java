@@ -54,7 +54,7 @@ class MessagesPagesTest implements OnH2 {
 
     visitor.fill("objet", "Bonjour <b>{nom}</b>").fill("texte", "{nom}, voici :\n{lien}").send();
     assertThat(visitor.text()).contains("Le message est enregistré", "Bonjour <b>Anne Lefèvre</b>");
-    assertThat(visitor.html()).doesNotContain("<b>Anne");
+    assertThat(visitor.html()).doesNotContain("<b>Anne").doesNotContain("notice-title");
 
     String seen = visitor.html().replaceAll("(?s).*name=\"vu\" value=\"([^\"]*)\".*", "$1");
     visitor.post(address(consultation) + "/invitation/essai", Map.of("vu", List.of(seen)));

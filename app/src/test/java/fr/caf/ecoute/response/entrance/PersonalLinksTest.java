@@ -96,7 +96,9 @@ class PersonalLinksTest implements OnH2 {
   @Test
   void aLinkGoesOnWhereTheBallotIsAndGivesNoSecondOneElsewhere() {
     Consultation consultation = invited();
-    Visitor phone = new Visitor(server.getURI()).open(link(consultation)).send();
+    Visitor phone = new Visitor(server.getURI()).open(link(consultation));
+    assertThat(phone.html()).as("the notice at collection").contains("/protection-des-donnees\"");
+    phone.send();
     phone.open(link(consultation));
     assertThat(phone.text()).contains("Des réponses ont été commencées sur cet appareil");
 
