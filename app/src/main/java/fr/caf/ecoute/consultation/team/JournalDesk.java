@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the journal out: the platform's, or what it says of one consultation. */
@@ -66,11 +67,16 @@ class JournalDesk {
 
   /** Whether a fingerprint that was noted elsewhere is still that of its entry. */
   Checked noted(String number, String hash) {
-    boolean holds =
-        number.matches("[0-9]{1,15}")
-            && hash.matches("[0-9a-f]{64}")
-            && journal.holds(Long.parseLong(number), hash);
-    return holds
+    boolean legible = number.matches("[0-9]{1,15}") && hash.matches("[0-9a-f]{64}");
+    if (legible && Long.parseLong(number) < journal.start().number()) {
+      return new Checked(
+          "info",
+          "L'entrée n° "
+              + number
+              + " a été effacée à son échéance : cette note ne peut plus être vérifiée. Notez"
+              + " l'empreinte de la dernière entrée.");
+    }
+    return legible && journal.holds(Long.parseLong(number), hash)
         ? new Checked(
             "success",
             "Cette empreinte est bien celle de l'entrée n° "
@@ -132,8 +138,13 @@ class JournalDesk {
     Extract wanted = query.extract();
     long all = journal.count(wanted);
     long skipped = (query.page() - 1L) * A_PAGE;
+    Map<String, String> titles =
+        consultations.ofThePlatform().stream()
+            .collect(Collectors.toMap(Consultation::slug, Consultation::title));
     List<JournalPage.Line> entries =
-        journal.latest(wanted, A_PAGE, skipped).stream().map(JournalPage.Line::of).toList();
+        journal.latest(wanted, A_PAGE, skipped).stream()
+            .map(entry -> JournalPage.Line.of(entry, titles))
+            .toList();
     JournalPage.Pagination pagination =
         new JournalPage.Pagination(
             entries.isEmpty()

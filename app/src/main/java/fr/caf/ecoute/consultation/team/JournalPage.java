@@ -4,7 +4,9 @@ import fr.caf.ecoute.account.desk.Moments;
 import fr.caf.ecoute.audit.ActWords;
 import fr.caf.ecoute.audit.JournalEntry;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.web.FrenchTypography;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,11 @@ record JournalPage(
   record Option(String code, String label, boolean checked) {}
 
   /** What was found, in words; {@code tone} as notices have it. */
-  record Checked(String tone, String sentence) {}
+  record Checked(String tone, String sentence) {
+    Checked {
+      sentence = FrenchTypography.apply(sentence);
+    }
+  }
 
   /** Where one is in it. */
   record Pagination(String words, @Nullable String previous, @Nullable String next) {}
@@ -51,20 +57,27 @@ record JournalPage(
       String subject,
       String details,
       String hash) {
-    static Line of(JournalEntry entry) {
+    /** With the title of the consultation it is about, where its address is that of one. */
+    static Line of(JournalEntry entry, Map<String, String> titles) {
       return new Line(
           entry.number(),
           Moments.words(entry.madeAt()),
           entry.actor(),
           ActWords.of(entry.act()),
-          subject(entry),
+          subject(entry, titles),
           entry.details(),
           entry.hash());
     }
 
-    /** The details name a member: their identifier would say nothing to a reader. */
-    private static String subject(JournalEntry entry) {
-      return entry.subject().contains(":") ? "" : entry.subject();
+    /**
+     * The details name a member: their identifier would say nothing to a reader. Nor does what an
+     * entry says of the journal itself.
+     */
+    private static String subject(JournalEntry entry, Map<String, String> titles) {
+      String subject = entry.subject();
+      return subject.contains(":") || subject.equals("journal")
+          ? ""
+          : titles.getOrDefault(subject, subject);
     }
   }
 }
