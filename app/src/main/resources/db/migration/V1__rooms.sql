@@ -26,6 +26,17 @@ create table journal_head (
 insert into journal_head (id, number, hash, seal)
 values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', '');
 
+-- the last entry that was erased once its time was over, to which the first that is left is chained
+create table journal_start (
+  id integer primary key check (id = 1),
+  number bigint not null,
+  hash varchar(64) not null,
+  seal varchar(64) not null
+);
+
+insert into journal_start (id, number, hash, seal)
+values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', '');
+
 -- account
 create table member (
   id uuid primary key,
@@ -336,6 +347,12 @@ create table dispatch (
 
 create index dispatch_participant on dispatch (participant_id);
 
+-- whose reminder could not leave yet, closed by the platform's secret: they have no ballot
+create table postponement (
+  mailing_id uuid primary key references mailing (id) on delete cascade,
+  people text not null
+);
+
 -- response: a random id, a day or a week, never a moment
 create table response (
   id uuid primary key,
@@ -518,6 +535,21 @@ create table purge_record (
 );
 
 create index purge_record_consultation on purge_record (consultation_id, done_at);
+
+-- what is being erased, from its first batch to its proof: a stop in between loses neither
+create table purge_begun (
+  consultation_id uuid not null references consultation (id) on delete cascade,
+  kept varchar(20) not null,
+  there bigint not null,
+  primary key (consultation_id, kept)
+);
+
+-- the last day a purge was carried out, and the day that seems too far from it
+create table purge_calendar (
+  id integer primary key check (id = 1),
+  last_day date not null,
+  doubted_day date
+);
 
 -- job: the table db-scheduler asks for
 create table scheduled_tasks (

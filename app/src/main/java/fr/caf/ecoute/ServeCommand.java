@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  ECOUTE_SECURITY_CONTACT   adresse à prévenir d’une faille, facultative",
       "  ECOUTE_FOLDER             dossier des index et des fichiers en cours",
       "                            (par défaut : data)",
+      "  ECOUTE_JOURNAL_MONTHS     mois pendant lesquels le journal de l’équipe garde un acte",
+      "                            (par défaut : 36 ; de 6 à 60)",
       "  ECOUTE_PORT               port d’écoute (par défaut : 8080)",
       "  ECOUTE_HOST               adresse d’écoute (par défaut : toutes) ; 127.0.0.1",
       "                            derrière un serveur frontal sur la même machine",

@@ -89,9 +89,17 @@ public class Journal {
     return heads.read();
   }
 
+  /** Where it begins now, what was due having been erased. */
+  public JournalStart start() {
+    return verification.start();
+  }
+
   /** Whether the entry of that number has that hash: what was noted elsewhere still holds. */
   public boolean holds(long number, String hash) {
-    return entries.findById(number).map(JournalEntry::hash).filter(hash::equals).isPresent();
+    JournalStart start = start();
+    return number == start.number()
+        ? hash.equals(start.hash())
+        : entries.findById(number).map(JournalEntry::hash).filter(hash::equals).isPresent();
   }
 
   public long count(Extract wanted) {

@@ -7,15 +7,33 @@ public sealed interface Verdict {
   /** In words, for whoever reads the journal. */
   String sentence();
 
-  /** Every entry is there, in its place, and as it was written. */
-  record Intact(long entries) implements Verdict {
+  /**
+   * Every entry is there, in its place, and as it was written.
+   *
+   * @param last the number of the last one
+   * @param erased up to which number they were erased, their time being over
+   */
+  record Intact(long last, long erased) implements Verdict {
+    public Intact(long last) {
+      this(last, 0);
+    }
+
     @Override
     public String sentence() {
-      return entries == 0
-          ? "Le journal est vide."
-          : "Le journal est complet : "
-              + French.count(entries, "entrée", "entrées")
-              + ", de la première à la dernière, sans manque ni modification.";
+      if (last == erased) {
+        return "Le journal est vide.";
+      }
+      String complete =
+          "Le journal est complet : "
+              + French.count(last - erased, "entrée", "entrées")
+              + (erased == 0 ? ", de la première" : ", de la n° " + (erased + 1))
+              + " à la dernière, sans manque ni modification.";
+      return erased == 0
+          ? complete
+          : complete
+              + " Celles d'avant, jusqu'à la n° "
+              + erased
+              + ", ont été effacées à leur échéance ; la suite s'y enchaîne toujours.";
     }
   }
 

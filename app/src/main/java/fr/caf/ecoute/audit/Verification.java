@@ -17,18 +17,37 @@ class Verification {
 
   private final JournalEntryRepository entries;
   private final JournalHeadRepository heads;
+  private final JournalStartRepository starts;
   private final PlatformSecret secret;
 
-  Verification(JournalEntryRepository entries, JournalHeadRepository heads, PlatformSecret secret) {
+  Verification(
+      JournalEntryRepository entries,
+      JournalHeadRepository heads,
+      JournalStartRepository starts,
+      PlatformSecret secret) {
     this.entries = entries;
     this.heads = heads;
+    this.starts = starts;
     this.secret = secret;
   }
 
+  JournalStart start() {
+    return starts.read();
+  }
+
   Verdict verify() {
-    JournalHead head = heads.read();
-    String previous = NOTHING;
-    long number = 0;
+    JournalStart start = starts.read();
+    if (!start.isSealed(secret)) {
+      return new Broken(start.number() + 1, Fault.UNSIGNED);
+    }
+    Verdict verdict = verify(start, heads.read());
+    // What is erased while one reads is not missing.
+    return starts.read().equals(start) ? verdict : verify();
+  }
+
+  private Verdict verify(JournalStart start, JournalHead head) {
+    String previous = start.hash();
+    long number = start.number();
     while (number < head.number()) {
       List<JournalEntry> batch = entries.findAfter(number, BATCH);
       for (JournalEntry entry : batch) {
@@ -54,7 +73,7 @@ class Verification {
     }
     return entries.countBeyondHead() > 0
         ? new Broken(number + 1, Fault.SLIPPED_IN)
-        : new Verdict.Intact(number);
+        : new Verdict.Intact(number, start.number());
   }
 
   private @Nullable Fault fault(JournalEntry entry, long expected, String previous) {

@@ -40,6 +40,9 @@ public record Consultation(
   /** Who has begun may finish for this long after the closing. */
   public static final Duration GRACE = Duration.ofHours(24);
 
+  /** As long as it stays open where nobody says when it closes. */
+  public static final int MOST_MONTHS = 12;
+
   public Status status(Instant now) {
     if (openedAt == null) {
       return Status.DRAFT;
@@ -78,11 +81,24 @@ public record Consultation(
    * Whoever answered could then answer again, so that it never opens again.
    */
   public boolean forgetsWhoAnswered(Instant now) {
+    return access.isOncePerPerson() && isSealedForGood(now);
+  }
+
+  /**
+   * Whether it never opens again, from the day after the grace, where responses are counted by
+   * groups: whoever answered then could be the only one whose response is counted then.
+   */
+  public boolean isSealedForGood(Instant now) {
     Instant sealed = sealedAt();
     return openedAt != null
         && sealed != null
-        && access.isOncePerPerson()
+        && countedTogether() > 1
         && French.day(now).isAfter(French.day(sealed));
+  }
+
+  /** Whether an answer may still come, now or once it is opened again. */
+  public boolean mayAcceptAgain(Instant now) {
+    return accepts(now) || (countedTogether() > 1 && !isSealedForGood(now));
   }
 
   /**
@@ -104,15 +120,30 @@ public record Consultation(
 
   /** Whether the last day one may begin is over. */
   public boolean isPastItsDay(Instant now) {
-    return closesOn != null && French.day(now).isAfter(closesOn);
+    LocalDate last = closesOn != null ? closesOn : longest();
+    return last != null && French.day(now).isAfter(last);
   }
 
-  /** The moment it closed or will close, if one is known. */
+  /**
+   * The moment it closed or will close, if one is known. Where nobody has said a day, it is a year
+   * after the first opening: else nothing that was promised to be erased would ever be due.
+   */
   public @Nullable Instant end() {
     if (closedAt != null) {
       return closedAt;
     }
-    return closesOn == null ? null : closesOn.plusDays(1).atStartOfDay(French.ZONE).toInstant();
+    LocalDate last = closesOn != null ? closesOn : longest();
+    return last == null ? null : last.plusDays(1).atStartOfDay(French.ZONE).toInstant();
+  }
+
+  /** The last day one may begin where nobody has said one. */
+  private @Nullable LocalDate longest() {
+    return openedAt == null ? null : French.day(openedAt).plusMonths(MOST_MONTHS);
+  }
+
+  /** Whether somebody has said when it closes, or has closed it. */
+  public boolean hasAnnouncedEnd() {
+    return closedAt != null || closesOn != null;
   }
 
   /** A new one, in preparation. */
@@ -156,7 +187,7 @@ public record Consultation(
   /** Whether it may be opened, for the first time or again. */
   public boolean mayBeOpened(Instant now) {
     return switch (status(now)) {
-      case DRAFT, GRACE, CLOSED -> !forgetsWhoAnswered(now);
+      case DRAFT, GRACE, CLOSED -> !isSealedForGood(now);
       case OPEN, RESTITUTED -> false;
     };
   }
@@ -233,15 +264,21 @@ public record Consultation(
   }
 
   /**
-   * Described otherwise. Once it has opened, what those who answered relied upon stays as it was.
+   * Described otherwise. Once it has opened, what those who answered relied upon stays as it was;
+   * and once its day is over another day does not open it: opening is an act of its own, which
+   * looks at what stands against it.
    *
-   * @throws IllegalArgumentException when that would change
+   * @throws IllegalArgumentException when what was promised would change
    */
-  public Consultation described(Description newDescription) {
+  public Consultation described(Description newDescription, Instant now) {
     if (openedAt != null && !newDescription.promisesTheSameAs(description())) {
       throw new IllegalArgumentException("people answered " + slug + " under other terms");
     }
-    return with(newDescription, workingCopy, life());
+    return with(newDescription, workingCopy, isOver(now) ? life().endedAt(end()) : life());
+  }
+
+  private boolean isOver(Instant now) {
+    return openedAt != null && !welcomes(now);
   }
 
   /**
@@ -261,7 +298,12 @@ public record Consultation(
       @Nullable Instant closedAt,
       @Nullable Instant stoppedAt,
       @Nullable Instant restitutedAt,
-      @Nullable Integer publishedVersion) {}
+      @Nullable Integer publishedVersion) {
+    /** Closed at that moment, whatever day is said from now on. */
+    Life endedAt(@Nullable Instant moment) {
+      return new Life(openedAt, moment, stoppedAt, restitutedAt, publishedVersion);
+    }
+  }
 
   private Life life() {
     return new Life(openedAt, closedAt, stoppedAt, restitutedAt, publishedVersion);

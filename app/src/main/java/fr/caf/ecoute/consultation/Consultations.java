@@ -26,6 +26,7 @@ public class Consultations {
 
   private final ConsultationRepository consultations;
   private final SeatRepository seats;
+  private final FirstReadingRepository readings;
   private final SecurityService members;
   private final Clock clock;
   private final Journal journal;
@@ -33,11 +34,13 @@ public class Consultations {
   Consultations(
       ConsultationRepository consultations,
       SeatRepository seats,
+      FirstReadingRepository readings,
       SecurityService members,
       Clock clock,
       Journal journal) {
     this.consultations = consultations;
     this.seats = seats;
+    this.readings = readings;
     this.members = members;
     this.clock = clock;
     this.journal = journal;
@@ -118,6 +121,9 @@ public class Consultations {
     Consultation changed = change.apply(found);
     if (!changed.keepsTheAnonymityOf(found)) {
       throw new IllegalStateException("people answer under the anonymity it opened with");
+    }
+    if (changed.accepts(clock.instant()) && readings.existsByConsultationId(changed.id())) {
+      throw new IllegalStateException("its results were read: no answer comes any more");
     }
     return consultations.update(changed);
   }

@@ -48,6 +48,11 @@ public class PublishedQuestionnaires {
         .toList();
   }
 
+  /** The first version that asks the same as this one, in whatever words. */
+  public int first(UUID consultation, int number) {
+    return asking(consultation, number, number).getLast();
+  }
+
   private Questionnaire load(Key key) {
     return versions
         .findByConsultationIdAndNumber(key.consultation(), key.version())

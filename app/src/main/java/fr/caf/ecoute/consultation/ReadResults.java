@@ -47,12 +47,14 @@ public class ReadResults {
   public void letRead(Consultation consultation) {
     requireSealed(consultation);
     if (!areOf(consultation)) {
+      // Ballots are held before the consultation, in the order of whoever sends: they hold theirs
+      // and then write what belongs to the consultation.
+      sealed.publishEvent(new ConsultationSealed(consultation));
       // Whoever is opening it again at this moment goes first.
       Consultation now =
           consultations.findBySlugForUpdate(consultation.slug()).orElseThrow(Refusal::notFound);
       requireSealed(now);
       if (!areOf(now)) {
-        sealed.publishEvent(new ConsultationSealed(now));
         readings.save(new FirstReading(now.id(), clock.instant()));
       }
     }
@@ -80,11 +82,13 @@ public class ReadResults {
   }
 
   /**
-   * Before answers are added.
+   * Before answers are added: nobody reads results before the caller's transaction ends.
    *
    * @throws Refusal 409 once results were read
    */
+  @Transactional
   public void requireNone(Consultation consultation) {
+    consultations.findBySlugForUpdate(consultation.slug());
     objection(consultation)
         .ifPresent(
             sentence -> {

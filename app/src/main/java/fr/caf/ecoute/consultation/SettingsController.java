@@ -74,7 +74,7 @@ class SettingsController {
     if (!problems.isEmpty()) {
       return HttpResponse.unprocessableEntity().body(view(consultation, typed, problems));
     }
-    consultations.change(slug, found -> found.described(typed.description()));
+    consultations.change(slug, found -> found.described(typed.description(), clock.instant()));
     journal.record("consultation-described", slug, typed.description().title());
     return HttpResponse.seeOther(URI.create("/equipe/consultations/" + slug + "/reglages"));
   }

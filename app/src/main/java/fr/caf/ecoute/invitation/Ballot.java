@@ -80,14 +80,17 @@ public record Ballot(
   }
 
   /**
-   * The end of the grace, or the end of next month where no closing is known; today does not show
-   * in it.
+   * The end of the grace, or the end of next month where nobody has said when it closes; today does
+   * not show in it.
    */
   public static LocalDate lastDay(Consultation consultation, Instant now) {
+    LocalDate nextMonth = French.day(now).plusMonths(2).withDayOfMonth(1).minusDays(1);
     Instant end = consultation.sealedAt();
-    return end == null
-        ? French.day(now).plusMonths(2).withDayOfMonth(1).minusDays(1)
-        : French.day(end);
+    if (end == null) {
+      return nextMonth;
+    }
+    LocalDate last = French.day(end);
+    return consultation.hasAnnouncedEnd() || last.isBefore(nextMonth) ? last : nextMonth;
   }
 
   /** The published questionnaire it answers, even if another comes out meanwhile. */
@@ -109,8 +112,15 @@ public record Ballot(
     return written.answers();
   }
 
-  boolean isLive(LocalDate today) {
-    return !today.isAfter(expiresOn);
+  /** Until its day, or that of its consultation where this was put off since. */
+  boolean isLive(Consultation consultation, LocalDate today) {
+    return !today.isAfter(expiresOn) || !mayExpire(consultation, today);
+  }
+
+  /** Whether ballots whose day is over are worth nothing any more. */
+  static boolean mayExpire(Consultation consultation, LocalDate today) {
+    Instant end = consultation.sealedAt();
+    return end == null || !consultation.hasAnnouncedEnd() || today.isAfter(French.day(end));
   }
 
   public boolean isOpen() {

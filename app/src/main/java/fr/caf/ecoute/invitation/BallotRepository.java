@@ -58,6 +58,12 @@ interface BallotRepository extends GenericRepository<StoredBallot, String> {
           + " order by secret_hash limit :most for update")
   List<StoredBallot> lockSent(UUID consultationId, int most);
 
+  /** Whoever is writing on one of them goes first. */
+  @Query(
+      "select secret_hash from ballot where consultation_id = :consultationId and state = 'OPEN'"
+          + " order by secret_hash for update")
+  List<String> lockOpen(UUID consultationId);
+
   void deleteBySecretHashIn(List<String> secretHashes);
 
   @Query(

@@ -75,7 +75,7 @@ public class Ballots {
         .filter(ballot -> ballot.consultationId().equals(consultation.id()))
         .map(ballot -> ballot.read(Ballot.key(secret)))
         .or(() -> urn.counted(consultation.id(), secret.hash()))
-        .filter(ballot -> ballot.isLive(today()));
+        .filter(ballot -> ballot.isLive(consultation, today()));
   }
 
   /**
@@ -130,13 +130,17 @@ public class Ballots {
 
   /** How many can no longer be used. */
   long expired(Consultation consultation) {
-    return ballots.countExpired(consultation.id(), today()) + urn.expired(consultation, today());
+    return Ballot.mayExpire(consultation, today())
+        ? ballots.countExpired(consultation.id(), today()) + urn.expired(consultation, today())
+        : 0;
   }
 
   /** Forgets some of those that can no longer be used, with what was begun on them. */
   int forgetExpired(Consultation consultation, int most) {
-    return ballots.deleteExpired(consultation.id(), today(), most)
-        + urn.forgetExpired(consultation, today(), most);
+    return Ballot.mayExpire(consultation, today())
+        ? ballots.deleteExpired(consultation.id(), today(), most)
+            + urn.forgetExpired(consultation, today(), most)
+        : 0;
   }
 
   private LocalDate today() {

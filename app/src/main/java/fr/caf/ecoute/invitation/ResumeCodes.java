@@ -81,7 +81,7 @@ public class ResumeCodes {
         .filter(stored -> stored.consultationId().equals(consultation.id()))
         .map(stored -> read(stored, slow))
         .or(() -> urn.counted(consultation.id(), slow.hash()))
-        .filter(ballot -> ballot.isLive(French.day(clock.instant())))
+        .filter(ballot -> ballot.isLive(consultation, French.day(clock.instant())))
         .map(ballot -> ballot.isOpen() ? reissue(ballot, slow, secret) : ballot)
         .map(ballot -> new Resumed(ballot, secret));
   }

@@ -59,32 +59,43 @@ public class Urn {
   /**
    * A group taken out, in no order, never to be found there again. Empty while too few wait.
    *
-   * @param now once the consultation takes no answers any more, all are taken, however few
+   * @param now once the consultation never takes answers again, all are taken, however few
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<Written> take(Consultation consultation, Instant now) {
-    boolean last = !consultation.accepts(now);
     int group = consultation.countedTogether();
-    if (!last && waiting(consultation) < 2L * group) {
+    if (!consultation.mayAcceptAgain(now)) {
+      return takeAll(consultation);
+    }
+    if (waiting(consultation) < 2L * group) {
       return List.of();
     }
     // Those that stay are locked with those that leave: whoever counts beside us takes neither.
     List<StoredBallot> held = ballots.lockSent(consultation.id(), MOST + group);
-    List<StoredBallot> taken = held.subList(0, wanted(held.size(), group, last));
-    if (taken.isEmpty()) {
-      return List.of();
-    }
-    spend(taken);
-    return taken.stream().map(ballot -> Written.read(envelope, ballot.written())).toList();
+    int most = held.size() - group;
+    return most < group ? List.of() : taken(held.subList(0, most));
   }
 
-  /** Of that many held, how many to take: all, or at least a group and a group stays. */
-  private static int wanted(int held, int group, boolean last) {
-    int most = held - group;
-    if (last) {
-      return held < MOST + group ? held : most;
+  /** All that are left, as many at a time as a transaction takes; the last ones are a group too. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Written> takeAll(Consultation consultation) {
+    int group = consultation.countedTogether();
+    List<StoredBallot> held = ballots.lockSent(consultation.id(), MOST + group);
+    return taken(held.size() < MOST + group ? held : held.subList(0, MOST));
+  }
+
+  /** Before results are read: whoever is sending at this moment goes first, the others too late. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void seal(Consultation consultation) {
+    ballots.lockOpen(consultation.id());
+  }
+
+  private List<Written> taken(List<StoredBallot> ballotsTaken) {
+    if (ballotsTaken.isEmpty()) {
+      return List.of();
     }
-    return most < group ? 0 : most;
+    spend(ballotsTaken);
+    return ballotsTaken.stream().map(one -> Written.read(envelope, one.written())).toList();
   }
 
   /** Takes one ballot out alone, where each is counted as it comes. */

@@ -3,6 +3,7 @@ package fr.caf.ecoute.response;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.consultation.ConsultationSealed;
+import fr.caf.ecoute.consultation.PublishedQuestionnaires;
 import fr.caf.ecoute.invitation.Urn;
 import fr.caf.ecoute.invitation.Written;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -11,7 +12,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What a group's responses have in common with its ballots is that transaction, and no more:
  * they are written in the order of identifiers drawn there, and carry the date of the count, for
- * the date of the sending would tell apart those that waited longest.
+ * the date of the sending would tell apart those that waited longest. So would the version: whoever
+ * began before a correction answers another than those who came after it. Where versions ask the
+ * same, all responses point to the first of them.
  */
 @Singleton
 public class Counting implements ApplicationEventListener<ConsultationSealed> {
@@ -29,13 +34,19 @@ public class Counting implements ApplicationEventListener<ConsultationSealed> {
 
   private final Urn urn;
   private final ConsultationRepository consultations;
+  private final PublishedQuestionnaires questionnaires;
   private final ResponseRepository responses;
   private final Clock clock;
 
   Counting(
-      Urn urn, ConsultationRepository consultations, ResponseRepository responses, Clock clock) {
+      Urn urn,
+      ConsultationRepository consultations,
+      PublishedQuestionnaires questionnaires,
+      ResponseRepository responses,
+      Clock clock) {
     this.urn = urn;
     this.consultations = consultations;
+    this.questionnaires = questionnaires;
     this.responses = responses;
     this.clock = clock;
   }
@@ -58,8 +69,15 @@ public class Counting implements ApplicationEventListener<ConsultationSealed> {
 
   /** Whoever reads results for the first time reads all that was sent. */
   @Override
+  @Transactional
   public void onApplicationEvent(ConsultationSealed event) {
-    count(event.consultation());
+    Consultation consultation = event.consultation();
+    urn.seal(consultation);
+    for (List<Written> all = urn.takeAll(consultation);
+        !all.isEmpty();
+        all = urn.takeAll(consultation)) {
+      save(consultation, all, clock.instant());
+    }
   }
 
   /** Counts what may be counted of one consultation. */
@@ -73,15 +91,24 @@ public class Counting implements ApplicationEventListener<ConsultationSealed> {
   @Transactional
   int countGroup(Consultation consultation, Instant now) {
     List<Written> taken = urn.take(consultation, now);
-    responses.saveAll(
-        taken.stream()
-            .map(one -> response(consultation, one, now))
-            .sorted(Comparator.comparing(response -> response.id().toString()))
-            .toList());
+    save(consultation, taken, now);
     return taken.size();
   }
 
-  private static Response response(Consultation consultation, Written one, Instant now) {
-    return Response.of(consultation, one.version(), one.manner(), one.answers(), now);
+  private void save(Consultation consultation, List<Written> taken, Instant now) {
+    Map<Integer, Integer> shared = new HashMap<>();
+    responses.saveAll(
+        taken.stream()
+            .map(
+                one ->
+                    Response.of(
+                        consultation,
+                        shared.computeIfAbsent(
+                            one.version(), own -> questionnaires.first(consultation.id(), own)),
+                        one.manner(),
+                        one.answers(),
+                        now))
+            .sorted(Comparator.comparing(response -> response.id().toString()))
+            .toList());
   }
 }

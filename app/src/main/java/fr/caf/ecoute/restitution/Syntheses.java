@@ -57,6 +57,8 @@ public class Syntheses {
    */
   public Synthesis of(Consultation consultation, Instant now) {
     SynthesisWords written = words(consultation);
+    // First of all: whoever reads results first has all that was sent counted.
+    List<Synthesis.Chart> answered = closed.of(consultation);
     return new Synthesis(
         FrenchTypography.apply(consultation.title()),
         FrenchTypography.apply(consultation.summary()),
@@ -64,7 +66,7 @@ public class Syntheses {
         written.paragraphs().stream().map(FrenchTypography::apply).toList(),
         written.points().stream().map(FrenchTypography::apply).toList(),
         participation(consultation, now),
-        closed.of(consultation),
+        answered,
         open.of(consultation),
         method.of(consultation));
   }

@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.web.Refusal;
@@ -24,10 +25,13 @@ import java.util.List;
 class RepetitionsController {
   private final Consultations consultations;
   private final ResponseRepository responses;
+  private final ReadResults read;
   private final Clock clock;
 
-  RepetitionsController(Consultations consultations, ResponseRepository responses, Clock clock) {
+  RepetitionsController(
+      Consultations consultations, ResponseRepository responses, ReadResults read, Clock clock) {
     this.consultations = consultations;
+    this.read = read;
     this.responses = responses;
     this.clock = clock;
   }
@@ -43,6 +47,7 @@ class RepetitionsController {
       throw Refusal.tooLate(
           "Les réponses peuvent encore arriver : ce bilan se lit avec les résultats.");
     }
+    read.letRead(consultation);
     Repetitions repetitions = new Repetitions(consultation.audience().smallestGroup());
     responses.stream(consultation.id()).forEach(repetitions::read);
     return new ModelAndView<>(

@@ -78,7 +78,14 @@ class Erasures {
         Set<String> lines = read();
         if (change.apply(lines)) {
           Path written = folder.resolve(NAME + ".nouveau");
-          Files.write(written, lines);
+          // On the disk before the database forgets: a power cut must not lose the one alone.
+          Files.write(
+              written,
+              lines,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.SYNC);
           Files.move(
               written,
               folder.resolve(NAME),

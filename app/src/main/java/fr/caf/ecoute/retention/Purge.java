@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Erases what is due, everywhere, and keeps the proof. What is due is read off the rules and the
@@ -57,54 +56,36 @@ public class Purge {
   public void carryOut(Runnable pace) {
     Set<String> erased = replay.hashes();
     for (Consultation consultation : consultations.findAll()) {
-      if (consultation.openedAt() != null) {
-        replay.again(consultation, erased);
-        Arrays.stream(Kept.values()).forEach(kept -> carryOut(consultation, kept, erased, pace));
-      }
+      replay.again(consultation, erased);
+      Arrays.stream(Kept.values()).forEach(kept -> carryOut(consultation, kept, erased, pace));
     }
   }
 
   private void carryOut(Consultation consultation, Kept kept, Set<String> before, Runnable pace) {
-    LocalDate lastDay = Promises.lastDay(consultation).orElse(null);
-    if (lastDay == null) {
+    LocalDate today = French.day(clock.instant());
+    LocalDate due = promises.due(consultation, kept).orElse(today);
+    // Ballots say for themselves when their day is over, which may be long before the end.
+    boolean byItself = kept == Kept.DRAFTS;
+    boolean isDue = promises.due(consultation, kept).filter(day -> !day.isAfter(today)).isPresent();
+    if (byItself || isDue || before.contains(replay.hash(consultation, kept))) {
+      erase(consultation, kept, due.isAfter(today) ? today : due, pace);
+    }
+  }
+
+  /** What is erased is written down first, and proven at the end, or by whoever resumes. */
+  private void erase(Consultation consultation, Kept kept, LocalDate due, Runnable pace) {
+    long there = count(consultation, kept);
+    if (there == 0 && !proofs.isBegun(consultation, kept)) {
       return;
     }
-    LocalDate due = promises.rules(consultation).due(kept, lastDay);
-    boolean again = before.contains(replay.hash(consultation, kept, lastDay));
-    if (again || !due.isAfter(French.day(clock.instant()))) {
-      long erased = erase(consultation, kept, due, pace);
-      if (erased > 0) {
-        replay.rememberPurge(consultation, kept, lastDay);
-      }
-    }
-  }
-
-  /** What was erased is proven, even when the work is cut short. */
-  private long erase(Consultation consultation, Kept kept, LocalDate due, Runnable pace) {
-    long there = count(consultation, kept);
-    if (there == 0) {
-      return 0;
-    }
-    try {
-      of(kept).forEach(keeper -> keeper.erase(consultation, pace));
-    } finally {
-      long erased = there - count(consultation, kept);
-      if (erased > 0) {
-        proofs.keep(consultation, proof(consultation, kept, due, erased));
-      }
-    }
-    return there;
-  }
-
-  private PurgeRecord proof(Consultation consultation, Kept kept, LocalDate due, long erased) {
-    return new PurgeRecord(
-        UUID.randomUUID(),
-        consultation.id(),
+    replay.rememberPurge(consultation, kept);
+    proofs.begin(consultation, kept, there);
+    of(kept).forEach(keeper -> keeper.erase(consultation, pace));
+    proofs.keep(
+        consultation,
         kept,
-        promises.rules(consultation).words(kept),
-        due,
-        erased,
-        clock.instant());
+        new Proofs.Rule(promises.rules(consultation).words(kept), due),
+        count(consultation, kept));
   }
 
   private long count(Consultation consultation, Kept kept) {

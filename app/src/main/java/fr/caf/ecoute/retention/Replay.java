@@ -50,14 +50,22 @@ class Replay {
     erasures.add(hash(withdrawn.extent(), withdrawn.response()), until);
   }
 
-  /** Writes down that this was purged: rules restored from a backup may be longer. */
-  void rememberPurge(Consultation consultation, Kept kept, LocalDate lastDay) {
-    erasures.add(hash(consultation, kept, lastDay), today().plusYears(LONGEST_YEARS));
+  /** Writes down that this is purged: rules restored from a backup may be longer. */
+  void rememberPurge(Consultation consultation, Kept kept) {
+    if (isMemorable(consultation, kept)) {
+      erasures.add(hash(consultation, kept), today().plusYears(LONGEST_YEARS));
+    }
   }
 
   /** Tells what was purged, until its consultation opens again and has another last day. */
-  String hash(Consultation consultation, Kept kept, LocalDate lastDay) {
+  String hash(Consultation consultation, Kept kept) {
+    String lastDay = Promises.lastDay(consultation).map(LocalDate::toString).orElse("");
     return erasures.hash(kept.name(), consultation.id() + " " + lastDay);
+  }
+
+  /** Of ballots each says its own day; and before an end is known nothing is purged by a rule. */
+  private static boolean isMemorable(Consultation consultation, Kept kept) {
+    return kept != Kept.DRAFTS && Promises.lastDay(consultation).isPresent();
   }
 
   Set<String> hashes() {

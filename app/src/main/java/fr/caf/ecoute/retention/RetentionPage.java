@@ -54,7 +54,7 @@ record RetentionPage(
         prospect.kept().title(),
         prospect.kept().what(),
         prospect.rule(),
-        prospect.due().map(day -> when(day, today)).orElse("pas de date de clôture"),
+        prospect.due().map(day -> when(day, today)).orElse("pas encore ouverte"),
         count);
   }
 

@@ -2,6 +2,7 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.ThemingOverviewPage.OpenQuestion;
 import fr.caf.ecoute.web.French;
@@ -17,9 +18,12 @@ class ThemingOverview {
   private final OpenAnswers answers;
   private final ThemingRuns runs;
   private final CodedQuestions coded;
+  private final ReadResults read;
   private final Clock clock;
 
-  ThemingOverview(OpenAnswers answers, ThemingRuns runs, CodedQuestions coded, Clock clock) {
+  ThemingOverview(
+      OpenAnswers answers, ThemingRuns runs, CodedQuestions coded, ReadResults read, Clock clock) {
+    this.read = read;
     this.answers = answers;
     this.runs = runs;
     this.coded = coded;
@@ -33,6 +37,9 @@ class ThemingOverview {
 
   ThemingOverviewPage page(Consultation consultation) {
     Optional<String> whyNot = ThemingRuns.whyNot(consultation, clock.instant());
+    if (whyNot.isEmpty()) {
+      read.letRead(consultation);
+    }
     Map<String, Integer> counts = answers.counts(consultation);
     List<OpenQuestion> questions =
         answers.questions(consultation).stream()

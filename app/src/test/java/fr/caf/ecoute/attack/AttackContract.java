@@ -22,21 +22,33 @@ import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.response.Counting;
 import fr.caf.ecoute.response.exchange.ResponseExport;
+import fr.caf.ecoute.theming.Corpora;
 import fr.caf.ecoute.web.PlatformSecret;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +84,8 @@ abstract class AttackContract {
   @Inject Ballots ballots;
   @Inject Redemptions redemptions;
   @Inject ResponseExport export;
+  @Inject Corpora corpora;
+  @Inject EmbeddedServer server;
 
   @Property(name = "datasources.default.url")
   String url;
@@ -82,6 +96,11 @@ abstract class AttackContract {
   @Property(name = "datasources.default.password")
   String password;
 
+  @Property(name = "ecoute.folder")
+  Path folder;
+
+  private String exportedFirst;
+  private Consultation theClosed;
   private Theft theft;
   private Evidence evidence;
   private PlayedCollection.Truth truth;
@@ -99,17 +118,27 @@ abstract class AttackContract {
     String id = consultation.id().toString();
     List<Snapshot> snapshots = new ArrayList<>();
     truth = collection.play(consultation, PEOPLE, () -> snapshots.add(theft.take(id, TABLES)));
-    Consultation closed = opened.close(consultation, Instant.now().minus(Duration.ofHours(25)));
+    Consultation closed = opened.close(consultation, Instant.now().minus(Duration.ofHours(49)));
     counting.count();
     snapshots.add(theft.take(id, TABLES));
     StringWriter csv = new StringWriter();
     export.writeResponses(closed, 1, csv);
+    exportedFirst = csv.toString();
+    theClosed = closed;
+    corpora.read(
+        closed,
+        "recit",
+        corpus -> {
+          corpus.close();
+          return corpus;
+        });
     platform.getLoggerContext().getLogger("ROOT").detachAppender(lines);
     platform.setLevel(null);
     evidence =
         new Evidence(
             snapshots,
             csv.toString().lines().skip(1).map(AttackContract::words).toList(),
+            indexed(folder.resolve("index").resolve(id).resolve("recit")),
             theft.files(List.copyOf(TABLES.values())),
             lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
     responses = new HashMap<>();
@@ -214,6 +243,87 @@ abstract class AttackContract {
         .hasValue(40);
   }
 
+  /** Neither lists, letters, sessions, tasks, acts nor sequences move when somebody answers. */
+  @Test
+  void answeringLeavesATraceInFourTablesAndInNoOther() throws Exception {
+    Consultation consultation = opened.toInvited(questionnaire());
+    List<Map<String, String>> moments = new ArrayList<>();
+    List<Set<String>> files = new ArrayList<>();
+
+    collection.play(
+        consultation,
+        24,
+        () -> {
+          moments.add(theft.everything());
+          files.add(files());
+        });
+
+    Set<String> changed = new TreeSet<>();
+    for (Map<String, String> moment : moments) {
+      moment.forEach(
+          (table, rows) -> {
+            if (!rows.equals(moments.getFirst().get(table))) {
+              changed.add(table);
+            }
+          });
+    }
+    assertThat(changed).containsExactly("ballot", "redemption", "response", "spent_ballot");
+    assertThat(files).as("nothing is written beside the database").containsOnly(files.getFirst());
+  }
+
+  @Test
+  void twoExportsAreTheSame() throws Exception {
+    StringWriter again = new StringWriter();
+    export.writeResponses(theClosed, 1, again);
+
+    assertThat(again.toString()).isEqualTo(exportedFirst);
+  }
+
+  @Test
+  void noCacheKeepsAPageSomebodySawAndNoValidatorDatesIt() throws Exception {
+    String address = "/consultations/" + theClosed.slug();
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      for (String page : List.of("", "/reponse", "/verification", "/merci", "/devenir")) {
+        var headers =
+            browser
+                .send(
+                    HttpRequest.newBuilder(server.getURI().resolve(address + page)).build(),
+                    HttpResponse.BodyHandlers.discarding())
+                .headers();
+        assertThat(headers.firstValue("Cache-Control")).as(page).contains("no-store");
+        assertThat(headers.map().keySet())
+            .as(page)
+            .noneMatch(name -> name.matches("(?i)etag|last-modified|age|expires"));
+      }
+    }
+  }
+
+  /** Where each lies, how long it is and when it was last written. */
+  private Set<String> files() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    Set<String> all = new TreeSet<>();
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path file : inside.filter(Files::isRegularFile).toList()) {
+        all.add(file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+      }
+    }
+    return all;
+  }
+
+  /** The identifiers in the order of the documents, as whoever holds the files reads them. */
+  private static List<String> indexed(Path place) throws IOException {
+    List<String> ids = new ArrayList<>();
+    try (var files = FSDirectory.open(place);
+        var index = DirectoryReader.open(files)) {
+      for (int document = 0; document < index.maxDoc(); document++) {
+        ids.add(index.storedFields().document(document).get("id"));
+      }
+    }
+    return ids;
+  }
+
   @Test
   void aMarkNamesNobodyToWhoeverHasNotTheSecret() {
     Consultation consultation = opened.toInvited(questionnaire());
@@ -276,7 +386,10 @@ abstract class AttackContract {
     List<Attacker> all = new ArrayList<>(BySight.all());
     all.add(new ByWords());
     ByOrder.all().stream()
-        .filter(one -> one.groups() != Groups.ByXmin || theft.notesTransactions())
+        .filter(
+            one ->
+                theft.notesTransactions()
+                    || (one.groups() != Groups.ByXmin && one.ballots() != BallotTrace.LOCKER))
         .forEach(all::add);
     return all;
   }

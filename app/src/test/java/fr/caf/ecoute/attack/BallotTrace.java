@@ -43,6 +43,13 @@ enum BallotTrace {
       order.put(row.get("secret_hash"), "%20s".formatted(row.writer()) + number(row.place()));
     }
   },
+  /** Which transaction held it last: whoever counts holds those that stay, too. */
+  LOCKER {
+    @Override
+    void read(Row row, int moment, Map<String, String> order) {
+      order.put(row.get("secret_hash"), "%20s".formatted(row.locker()));
+    }
+  },
   /** How long what is written on it is. */
   LENGTH {
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * @param snapshots a backup after each thing anybody did
  * @param exported the answers in the order of the exported file
+ * @param indexed the responses in the order of the index's documents
  * @param files the bytes of the database's files at the end, what was overwritten or erased and is
  *     still there included
  * @param log every line the platform wrote
@@ -18,11 +19,17 @@ import java.util.function.Function;
 record Evidence(
     List<Snapshot> snapshots,
     List<String> exported,
+    List<String> indexed,
     String files,
     List<String> log,
     Map<Object, Object> noted) {
-  Evidence(List<Snapshot> snapshots, List<String> exported, String files, List<String> log) {
-    this(snapshots, exported, files, log, new HashMap<>());
+  Evidence(
+      List<Snapshot> snapshots,
+      List<String> exported,
+      List<String> indexed,
+      String files,
+      List<String> log) {
+    this(snapshots, exported, indexed, files, log, new HashMap<>());
   }
 
   Snapshot last() {

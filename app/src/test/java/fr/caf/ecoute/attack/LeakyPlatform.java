@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Does with the same database everything one must not do: proof that the attackers would see it.
@@ -60,6 +61,7 @@ final class LeakyPlatform {
       sql(
           "update leaky_ballot set state = 'SENT', written = '%s' where secret_hash = '%s'"
               .formatted(answers(person), ballot(person)));
+      sql("select * from leaky_ballot where secret_hash = '" + ballot(person) + "' for update");
       snapshot();
       urn.add(person);
       if (urn.size() == group) {
@@ -69,7 +71,9 @@ final class LeakyPlatform {
     }
     List<String> exported =
         snapshots.getLast().rows("response").stream().map(row -> row.get("answers")).toList();
-    return new Evidence(snapshots, exported, theft.files(List.copyOf(TABLES.values())), log);
+    List<String> indexed = IntStream.range(0, PEOPLE).mapToObj(LeakyPlatform::response).toList();
+    return new Evidence(
+        snapshots, exported, indexed, theft.files(List.copyOf(TABLES.values())), log);
   }
 
   private void count(List<Integer> urn) throws SQLException {

@@ -53,6 +53,13 @@ enum ResponseTrace {
       return number(evidence.files().lastIndexOf(words.substring(0, Math.min(90, words.length()))));
     }
   },
+  /** Where it stands in the index made to read what people wrote. */
+  INDEX {
+    @Override
+    String of(Row row, Evidence evidence) {
+      return number(evidence.indexed().indexOf(row.get("id")) + 1);
+    }
+  },
   /** Where it stands in the exported file. */
   EXPORT {
     @Override

@@ -9,8 +9,9 @@ import java.util.Map;
  * @param writer the transaction that wrote it (PostgreSQL's {@code xmin}); empty where none is
  *     noted
  * @param command which of that transaction's statements wrote it ({@code cmin})
+ * @param locker the transaction that held it last without changing it ({@code xmax})
  */
-record Row(int place, String writer, int command, Map<String, String> cells) {
+record Row(int place, String writer, int command, String locker, Map<String, String> cells) {
   String get(String column) {
     return cells.getOrDefault(column, "");
   }

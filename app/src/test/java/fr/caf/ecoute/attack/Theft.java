@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads a database as whoever holds its files does, system columns and erased rows included. */
 final class Theft implements AutoCloseable {
@@ -51,8 +52,9 @@ final class Theft implements AutoCloseable {
   private List<Row> rows(String table, String consultation) throws SQLException {
     String system =
         postgres
-            ? "cast(t.xmin as text) as writer, cast(cast(t.cmin as text) as int) as command"
-            : "'' as writer, 0 as command";
+            ? "cast(t.xmin as text) as writer, cast(cast(t.cmin as text) as int) as command,"
+                + " cast(t.xmax as text) as locker"
+            : "'' as writer, 0 as command, '' as locker";
     String query =
         "select %s, t.* from %s t where t.consultation_id = '%s' order by %s"
             .formatted(system, table, consultation, postgres ? "t.ctid" : "t._rowid_");
@@ -61,7 +63,12 @@ final class Theft implements AutoCloseable {
         var found = statement.executeQuery(query)) {
       while (found.next()) {
         rows.add(
-            new Row(rows.size(), found.getString("writer"), found.getInt("command"), cells(found)));
+            new Row(
+                rows.size(),
+                found.getString("writer"),
+                found.getInt("command"),
+                found.getString("locker"),
+                cells(found)));
       }
     }
     return rows;
@@ -70,11 +77,54 @@ final class Theft implements AutoCloseable {
   private Map<String, String> cells(ResultSet found) throws SQLException {
     Map<String, String> cells = new LinkedHashMap<>();
     var columns = found.getMetaData();
-    for (int i = 3; i <= columns.getColumnCount(); i++) {
+    for (int i = 4; i <= columns.getColumnCount(); i++) {
       String cell = String.valueOf(found.getString(i));
       cells.put(columns.getColumnLabel(i), known.computeIfAbsent(cell, same -> same));
     }
     return cells;
+  }
+
+  /** Everything in every table, sequences included, by the table. */
+  Map<String, String> everything() throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public'"
+                    + " and table_type like '%TABLE%' and table_name not like 'flyway%'"
+                    + " and table_name not like 'leaky%'")) {
+      while (found.next()) {
+        tables.add(found.getString(1));
+      }
+    }
+    Map<String, String> all = new TreeMap<>();
+    for (String table : tables) {
+      all.put(table, all("select * from " + table));
+    }
+    all.put(
+        "sequences",
+        all(
+            postgres
+                ? "select sequencename, last_value from pg_sequences"
+                : "select sequence_name, base_value from information_schema.sequences"));
+    return all;
+  }
+
+  private String all(String query) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery(query)) {
+      int columns = found.getMetaData().getColumnCount();
+      while (found.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 1; i <= columns; i++) {
+          row.append(found.getString(i)).append('|');
+        }
+        rows.add(row.toString());
+      }
+    }
+    rows.sort(null);
+    return String.join("\n", rows);
   }
 
   /** The database's files as they lie on the disk, one byte a character. */

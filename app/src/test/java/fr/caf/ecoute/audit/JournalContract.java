@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.caf.ecoute.audit.Verdict.Broken;
 import fr.caf.ecoute.audit.Verdict.Fault;
 import fr.caf.ecoute.audit.Verdict.Intact;
+import fr.caf.ecoute.web.French;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +30,7 @@ abstract class JournalContract {
   private static final int EACH = 12;
 
   @Inject Journal journal;
+  @Inject JournalTerm term;
   @Inject TamperingRepository tampering;
   @Inject TransactionOperations<Connection> transactions;
 
@@ -52,6 +57,7 @@ abstract class JournalContract {
   /** Puts everything back as it was, for the tests share one database. */
   @AfterEach
   void restored() {
+    tampering.moveStart(0, Verification.NOTHING);
     tampering.cutAfter(-1_000_000);
     kept.values().forEach(tampering::save);
     JournalEntry last = entry((long) kept.size());
@@ -214,6 +220,36 @@ abstract class JournalContract {
             "",
             "");
     assertThat(shifted.computedHash()).isNotEqualTo(one.computedHash());
+  }
+
+  @Test
+  void whatIsPastItsTermIsErasedAndTheRestHolds() {
+    tampering.date(2, Instant.now().minus(Duration.ofDays(4_000)));
+    assertThat(term.erasePast(Instant.now()))
+        .as("nothing of a journal that does not hold")
+        .isZero();
+    restored();
+    keep();
+    Instant later = ZonedDateTime.now(French.ZONE).plusMonths(term.months()).toInstant();
+    JournalEntry last = entry((long) kept.size());
+
+    assertThat(term.erasePast(later.minusSeconds(3_600))).isZero();
+    assertThat(term.erasePast(later.plusSeconds(3_600))).isEqualTo(last.number());
+
+    List<JournalEntry> left = tampering.all();
+    assertThat(left).hasSize(1);
+    assertThat(left.getFirst().act()).isEqualTo("journal-shortened");
+    assertThat(left.getFirst().details()).contains(last.hash());
+    assertThat(journal.verify()).isEqualTo(new Intact(last.number() + 1, last.number()));
+    assertThat(journal.verify().sentence()).contains("effacées à leur échéance");
+    assertThat(journal.holds(last.number(), last.hash())).as("noted elsewhere").isTrue();
+
+    tampering.moveStart(last.number() + 1, left.getFirst().hash());
+    assertThat(journal.verify())
+        .as("cutting off more than was due")
+        .isEqualTo(new Broken(last.number() + 2, Fault.UNSIGNED));
+    tampering.moveStart(0, Verification.NOTHING);
+    assertThat(journal.verify()).isEqualTo(new Broken(1, Fault.MISSING));
   }
 
   @Test

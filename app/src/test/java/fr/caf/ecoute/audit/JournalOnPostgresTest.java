@@ -22,6 +22,7 @@ class JournalOnPostgresTest extends JournalContract implements OnPostgres {
         .isInstanceOf(DataAccessException.class)
         .hasStackTraceContaining("the journal only grows");
     assertThatThrownBy(() -> tampering.remove(1)).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> tampering.moveStart(0, "")).isInstanceOf(DataAccessException.class);
     liftProtection();
   }
 
@@ -29,6 +30,8 @@ class JournalOnPostgresTest extends JournalContract implements OnPostgres {
     transactions.executeWrite(
         status -> {
           try (var statement = status.getConnection().createStatement()) {
+            statement.execute(
+                "alter table journal_start " + onOrOff + " trigger journal_start_moves_on");
             return statement.execute(
                 "alter table journal_entry " + onOrOff + " trigger journal_entry_only_grows");
           } catch (SQLException e) {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 
 /** What somebody who holds the database, but not the platform's secret, could do to the journal. */
@@ -23,6 +24,12 @@ interface TamperingRepository extends GenericRepository<JournalEntry, Long> {
 
   @Query("update journal_head set number = :number, hash = :hash, seal = :seal")
   void moveHead(long number, String hash, String seal);
+
+  @Query("update journal_start set number = :number, hash = :hash")
+  void moveStart(long number, String hash);
+
+  @Query("update journal_entry set made_at = :moment where number = :number")
+  void date(long number, Instant moment);
 
   @Query("update journal_entry set number = -number where number in (:one, :other)")
   void setAside(long one, long other);

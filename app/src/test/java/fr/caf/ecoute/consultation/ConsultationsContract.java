@@ -9,9 +9,12 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.audit.Extract;
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.audit.JournalEntry;
+import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,7 @@ abstract class ConsultationsContract {
   @Inject SeatRepository seating;
   @Inject MemberRepository members;
   @Inject Journal journal;
+  @Inject ReadResults read;
 
   @Test
   void ofSeveralChangesAtTheSameMomentNoneIsLost() throws Exception {
@@ -58,6 +62,58 @@ abstract class ConsultationsContract {
     assertThatThrownBy(() -> consultations.change("zorglub", found -> found))
         .isInstanceOf(Refusal.class);
     assertThat(consultations.named(before.slug())).isEqualTo(before);
+  }
+
+  @Test
+  void anotherLastDayOpensNothingAgain() {
+    Consultation over =
+        draft("Close à sa date").described(until("2026-11-18"), NOW).opened(1, daysBefore(9));
+    assertThat(over.status(NOW)).isEqualTo(Status.CLOSED);
+
+    Consultation putOff = over.described(until("2026-12-20"), NOW);
+
+    assertThat(putOff.status(NOW)).as("opening is an act of its own").isEqualTo(Status.CLOSED);
+    assertThat(putOff.sealedAt()).isEqualTo(over.sealedAt());
+    assertThat(putOff.opened(2, NOW).status(NOW)).isEqualTo(Status.OPEN);
+    Consultation open = over.described(until("2026-12-20"), daysBefore(5));
+    assertThat(open.status(NOW)).as("said while it was open").isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void onceItsResultsWereReadNothingMakesItTakeAnswersAgain() {
+    String slug = draft("Lue").slug();
+    consultations.change(slug, one -> one.opened(1, daysBefore(9)));
+    read.letRead(consultations.change(slug, one -> one.stopped(daysBefore(1))));
+
+    assertThatThrownBy(() -> consultations.change(slug, one -> one.opened(2, NOW)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(consultations.named(slug).status(Instant.now())).isEqualTo(Status.CLOSED);
+  }
+
+  @Test
+  void withoutALastDayItClosesItselfAfterAYear() {
+    Consultation open = draft("Sans fin").opened(1, NOW);
+
+    assertThat(open.status(NOW.plus(Duration.ofDays(364)))).isEqualTo(Status.OPEN);
+    assertThat(open.status(NOW.plus(Duration.ofDays(370)))).isEqualTo(Status.CLOSED);
+    assertThat(Promises.lastDay(open)).contains(LocalDate.parse("2027-11-23"));
+    assertThat(open.isPastItsDay(NOW.plus(Duration.ofDays(370)))).isTrue();
+  }
+
+  private static Instant daysBefore(int days) {
+    return NOW.minus(Duration.ofDays(days));
+  }
+
+  private static Description until(String day) {
+    return new Description(
+        "Close à sa date",
+        "",
+        "",
+        "",
+        5,
+        Audience.AGENTS,
+        Access.COMMON_CODE,
+        LocalDate.parse(day));
   }
 
   @Test

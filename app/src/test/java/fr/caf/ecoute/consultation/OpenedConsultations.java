@@ -57,6 +57,15 @@ public class OpenedConsultations {
     return consultations.update(closed.restituted(moment));
   }
 
+  /** The same once a word of its questionnaire was put right. */
+  public Consultation corrected(Consultation open) {
+    Instant now = Instant.now();
+    versions.save(
+        new QuestionnaireVersion(
+            UUID.randomUUID(), open.id(), 2, open.workingCopy(), now, "Alix Morel"));
+    return consultations.update(open.corrected(2, now));
+  }
+
   /** The same with another last day. */
   public Consultation closingOn(Consultation open, @Nullable LocalDate day) {
     return consultations.update(copy(open, day));

@@ -19,6 +19,8 @@ import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +117,7 @@ abstract class BallotsContract {
 
   @Test
   void anExpiredBallotIsGoneAndPurgingForgetsIt() {
-    Consultation consultation = open();
+    Consultation consultation = opened.closingOn(open(), null);
     SecretKey secret = ballots.draw(consultation, Manner.WEB_IN_FRENCH);
     SecretKey live = ballots.draw(consultation, Manner.WEB_IN_FRENCH);
     stored.change(
@@ -129,6 +131,23 @@ abstract class BallotsContract {
     assertThat(ballots.forgetExpired(consultation, 10)).isEqualTo(1);
     assertThat(stored.of(consultation)).hasSize(1);
     assertThat(ballots.find(consultation, live)).isPresent();
+  }
+
+  @Test
+  void whereTheLastDayIsPutOffWhoeverHasBegunMayStillFinish() {
+    Consultation consultation = open();
+    SecretKey secret = ballots.draw(consultation, Manner.WEB_IN_FRENCH);
+    stored.change(
+        "update ballot set expires_on = current_date - 1 where secret_hash = '"
+            + secret.hash()
+            + "'");
+
+    assertThat(ballots.find(consultation, secret)).isPresent();
+    assertThat(ballots.expired(consultation)).isZero();
+    assertThat(ballots.forgetExpired(consultation, 10)).isZero();
+    Consultation over = opened.stop(consultation, Instant.now().minus(Duration.ofDays(2)));
+    assertThat(ballots.find(over, secret)).isEmpty();
+    assertThat(ballots.forgetExpired(over, 10)).isEqualTo(1);
   }
 
   @Test

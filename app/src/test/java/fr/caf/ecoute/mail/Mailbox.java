@@ -11,16 +11,32 @@ import java.util.Map;
 
 /** A real SMTP server on this machine, which keeps whatever it is handed. */
 public final class Mailbox implements AutoCloseable {
-  private final GreenMail server;
+  private GreenMail server;
+  private final int port;
 
   private Mailbox(GreenMail server) {
     this.server = server;
+    this.port = server.getSmtp().getPort();
   }
 
   public static Mailbox open() {
-    GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    return new Mailbox(started(0));
+  }
+
+  private static GreenMail started(int port) {
+    GreenMail server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
     server.start();
-    return new Mailbox(server);
+    return server;
+  }
+
+  /** From now on nobody answers there. */
+  public void leave() {
+    server.stop();
+  }
+
+  /** At the same place, with nothing in it. */
+  public void comeBack() {
+    server = started(port);
   }
 
   /** What makes the platform send here. */
@@ -33,7 +49,7 @@ public final class Mailbox implements AutoCloseable {
   }
 
   int port() {
-    return server.getSmtp().getPort();
+    return port;
   }
 
   /** One message as its reader sees it. */

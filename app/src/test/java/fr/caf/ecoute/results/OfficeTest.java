@@ -309,7 +309,8 @@ class OfficeTest implements OnH2 {
                     5,
                     found.audience(),
                     found.access(),
-                    found.closesOn())));
+                    found.closesOn()),
+                java.time.Instant.now()));
     rehearsal.of(slug);
   }
 

@@ -7,7 +7,11 @@ import fr.caf.ecoute.audience.Participants;
 import fr.caf.ecoute.audit.Extract;
 import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.audit.Verdict;
+import fr.caf.ecoute.consultation.Access;
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ConsultationRepository;
+import fr.caf.ecoute.consultation.Description;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.consultation.promise.Keeper;
 import fr.caf.ecoute.consultation.promise.Kept;
@@ -40,6 +44,8 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +55,7 @@ abstract class PurgeContract {
   @Inject OpenedConsultations opened;
   @Inject Said said;
   @Inject Promises promises;
+  @Inject ConsultationRepository repository;
   @Inject Purge purge;
   @Inject Ballots ballots;
   @Inject Marks marks;
@@ -193,7 +200,104 @@ abstract class PurgeContract {
     assertThat(purge.proofs(consultation))
         .filteredOn(proof -> proof.kept() == Kept.TEXTS)
         .extracting(PurgeRecord::erased)
-        .containsExactly((long) Keeper.BATCH, 2L * Keeper.BATCH);
+        .as("one proof, of all of it")
+        .containsExactly(3L * Keeper.BATCH);
+  }
+
+  @Test
+  void aProofLostToAPowerCutIsGivenByWhoResumes() {
+    Consultation consultation = closed(List.of("Un", "Deux"), 25);
+    stored.change(
+        "insert into purge_begun (consultation_id, kept, there) values ('"
+            + consultation.id()
+            + "', 'TEXTS', 2)");
+    responses.findByConsultationIdOrderById(consultation.id()).stream()
+        .map(Response::withoutWords)
+        .forEach(one -> responses.updateAll(List.of(one)));
+
+    purge.carryOut(PurgeContract::atOnce);
+    purge.carryOut(PurgeContract::atOnce);
+
+    assertThat(purge.proofs(consultation))
+        .filteredOn(proof -> proof.kept() == Kept.TEXTS)
+        .extracting(PurgeRecord::erased)
+        .containsExactly(2L);
+  }
+
+  @Test
+  void ofTwoServersThatPurgeAtOnceOneProvesAllOfIt() throws Exception {
+    Consultation consultation = closed(Collections.nCopies(3 * Keeper.BATCH, "Trop long"), 25);
+    var server = Executors.callable(() -> purge.carryOut(PurgeContract::atOnce));
+
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      threads.invokeAll(List.of(server, server));
+    }
+    // Of two that get in each other's way one may give up: the job is asked for again.
+    purge.carryOut(PurgeContract::atOnce);
+
+    assertThat(responses.countByConsultationId(consultation.id())).isZero();
+    assertThat(purge.proofs(consultation))
+        .filteredOn(proof -> proof.kept() == Kept.RESPONSES)
+        .extracting(PurgeRecord::erased)
+        .containsExactly(3L * Keeper.BATCH);
+    assertThat(journal.verify()).isInstanceOf(Verdict.Intact.class);
+  }
+
+  @Test
+  void whereNoEndIsSaidWhatWasBegunGoesOnItsOwnDay() {
+    Consultation open = opened.closingOn(opened.toAll(Said.questionnaire()), null);
+    ballots.draw(open, Manner.WEB_IN_FRENCH);
+    ballots.draw(open, Manner.WEB_IN_FRENCH);
+    stored.change(
+        "update ballot set expires_on = current_date - 1 where secret_hash = (select"
+            + " min(secret_hash) from ballot where consultation_id = '"
+            + open.id()
+            + "')");
+
+    purge.carryOut(PurgeContract::atOnce);
+
+    assertThat(stored.of(open)).hasSize(1);
+    assertThat(purge.proofs(open)).extracting(PurgeRecord::kept).containsExactly(Kept.DRAFTS);
+    assertThat(promises.due(open, Kept.RESPONSES)).as("it closes itself").isPresent();
+  }
+
+  @Test
+  void theListOfAConsultationThatNeverOpenedIsNotKeptForEver() {
+    Consultation forgotten = draft();
+    Consultation recent = draft();
+    for (Consultation one : List.of(forgotten, recent)) {
+      participants.put(one, new EmailAddress("alix@caf.example"), "Alix", "");
+      stored.change(
+          "update consultation set created_at = timestamp '2020-01-01 00:00:00' where id = '"
+              + one.id()
+              + "'");
+    }
+    journal.record("people-changed", recent.slug(), "");
+
+    purge.carryOut(PurgeContract::atOnce);
+
+    assertThat(participants.count(forgotten)).isZero();
+    assertThat(participants.count(recent)).as("somebody works on it").isEqualTo(1);
+  }
+
+  private Consultation draft() {
+    return repository.save(
+        Consultation.draft(
+            "brouillon-" + UUID.randomUUID(),
+            new Description(
+                "Jamais ouverte", "", "", "", 5, Audience.AGENTS, Access.PERSONAL_INVITATION, null),
+            "",
+            Instant.now()));
+  }
+
+  @Test
+  void aPromiseReadBeforeTheOpeningIsNotLengthenedAfterIt() {
+    Consultation stale = draft();
+    promises.fix(stale, new RetentionRules(stale.id(), 0, 1, 2, 3));
+    repository.update(stale.opened(1, Instant.now()));
+
+    assertThatThrownBy(() -> promises.fix(stale, new RetentionRules(stale.id(), 0, 2, 2, 3)))
+        .isInstanceOf(Refusal.class);
   }
 
   @Test

@@ -37,7 +37,7 @@ class RetentionPagesTest implements OnH2 {
     Consultation draft = draft();
     Visitor visitor = team.facilitator().open(page(draft, "conservation"));
 
-    assertThat(visitor.text()).contains("c’est nécessaire pour ouvrir", "pas de date de clôture");
+    assertThat(visitor.text()).contains("c’est nécessaire pour ouvrir", "pas encore ouverte");
     assertThat(promises.fixed(draft)).isEmpty();
     visitor.send();
 

@@ -1,6 +1,10 @@
 package fr.caf.ecoute.consultation.promise;
 
+import fr.caf.ecoute.audit.Extract;
+import fr.caf.ecoute.audit.Journal;
+import fr.caf.ecoute.audit.JournalEntry;
 import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ConsultationRepository;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.Refusal;
 import jakarta.inject.Singleton;
@@ -15,12 +19,22 @@ import java.util.Optional;
  */
 @Singleton
 public class Promises {
+  private static final int MONTHS_UNOPENED = 12;
+
   private final RetentionRulesRepository rules;
   private final PrivacyNoticeRepository notices;
+  private final ConsultationRepository consultations;
+  private final Journal journal;
 
-  Promises(RetentionRulesRepository rules, PrivacyNoticeRepository notices) {
+  Promises(
+      RetentionRulesRepository rules,
+      PrivacyNoticeRepository notices,
+      ConsultationRepository consultations,
+      Journal journal) {
     this.rules = rules;
     this.notices = notices;
+    this.consultations = consultations;
+    this.journal = journal;
   }
 
   /** The rules somebody has fixed. */
@@ -45,7 +59,7 @@ public class Promises {
   @Transactional
   public void fix(Consultation consultation, RetentionRules wanted) {
     Optional<RetentionRules> before = fixed(consultation);
-    if (consultation.openedAt() != null && !wanted.keepsThePromiseOf(rules(consultation))) {
+    if (hasOpened(consultation) && !wanted.keepsThePromiseOf(rules(consultation))) {
       throw Refusal.tooLate(
           "Des personnes ont pu répondre sur la foi de ces durées : elles peuvent être"
               + " raccourcies, jamais allongées.");
@@ -65,7 +79,7 @@ public class Promises {
   @Transactional
   public void write(Consultation consultation, PrivacyNotice wanted) {
     Optional<PrivacyNotice> before = notice(consultation);
-    if (consultation.openedAt() != null
+    if (hasOpened(consultation)
         && before
             .filter(one -> !one.reachedAt(wanted.rightsContact()).equals(wanted))
             .isPresent()) {
@@ -80,6 +94,14 @@ public class Promises {
     }
   }
 
+  /** Asked of the row itself: whoever is opening it at this moment goes first. */
+  private boolean hasOpened(Consultation consultation) {
+    return consultations
+        .findBySlugForUpdate(consultation.slug())
+        .filter(now -> now.openedAt() != null)
+        .isPresent();
+  }
+
   /** The last day answers may come, from which everything is counted; empty while none is known. */
   public static Optional<LocalDate> lastDay(Consultation consultation) {
     Instant sealed = consultation.sealedAt();
@@ -88,8 +110,23 @@ public class Promises {
         : Optional.of(French.day(sealed));
   }
 
-  /** The day something is erased, if it is known. */
+  /**
+   * The day something is erased, if it is known. The list of a consultation that never opened goes
+   * a year after anybody did anything about it: nobody stays on it for ever, for nothing.
+   */
   public Optional<LocalDate> due(Consultation consultation, Kept kept) {
+    if (consultation.openedAt() == null) {
+      return kept == Kept.ADDRESSES
+          ? Optional.of(French.day(lastAct(consultation)).plusMonths(MONTHS_UNOPENED))
+          : Optional.empty();
+    }
     return lastDay(consultation).map(lastDay -> rules(consultation).due(kept, lastDay));
+  }
+
+  private Instant lastAct(Consultation consultation) {
+    return journal.latest(Extract.ALL.about(consultation.slug()), 1, 0).stream()
+        .map(JournalEntry::madeAt)
+        .findFirst()
+        .orElse(consultation.createdAt());
   }
 }

@@ -23,6 +23,11 @@ public class Opening {
       "Cette consultation ne peut plus être rouverte : la plateforme a oublié qui a déjà répondu,"
           + " et chacun pourrait répondre deux fois.";
 
+  private static final String COUNTED =
+      "Cette consultation ne peut plus être rouverte : ses réponses sont dépouillées, et celle qui"
+          + " arriverait maintenant pourrait se reconnaître parmi elles. Préparez plutôt une autre"
+          + " consultation, à partir d'une copie de celle-ci.";
+
   private final Consultations consultations;
   private final QuestionnaireVersionRepository versions;
   private final Readiness readiness;
@@ -52,9 +57,11 @@ public class Opening {
 
   /** Why it may never be opened again, if it may not. */
   public Optional<String> objection(Consultation consultation) {
-    return consultation.forgetsWhoAnswered(clock.instant())
-        ? Optional.of(FORGOTTEN)
-        : read.objection(consultation);
+    Instant now = clock.instant();
+    if (consultation.isSealedForGood(now)) {
+      return Optional.of(consultation.forgetsWhoAnswered(now) ? FORGOTTEN : COUNTED);
+    }
+    return read.objection(consultation);
   }
 
   /**

@@ -163,7 +163,12 @@ public class Readiness {
           setting("Les personnes ne savent pas encore ce que deviennent leurs réponses."));
     }
     if (consultation.isPastItsDay(clock.instant())) {
-      obstacles.add(setting("La date de clôture est passée."));
+      obstacles.add(
+          setting(
+              consultation.closesOn() == null
+                  ? "Ouverte depuis un an sans date de clôture, elle s'est close d'elle-même :"
+                      + " dites jusqu'à quand elle rouvre."
+                  : "La date de clôture est passée."));
     }
     return obstacles;
   }

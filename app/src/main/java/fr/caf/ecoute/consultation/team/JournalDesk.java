@@ -70,8 +70,16 @@ class JournalDesk {
     if (!number.matches("[0-9]{1,15}")) {
       return new Checked("error", "Écrivez le numéro noté en chiffres, par exemple 128.");
     }
-    boolean holds = hash.matches("[0-9a-f]{64}") && journal.holds(Long.parseLong(number), hash);
-    return holds
+    boolean legible = hash.matches("[0-9a-f]{64}");
+    if (legible && Long.parseLong(number) < journal.start().number()) {
+      return new Checked(
+          "info",
+          "L'entrée n° "
+              + number
+              + " a été effacée à son échéance : cette note ne peut plus être vérifiée. Notez"
+              + " l'empreinte de la dernière entrée.");
+    }
+    return legible && journal.holds(Long.parseLong(number), hash)
         ? new Checked(
             "success",
             "Cette empreinte est bien celle de l'entrée n° "

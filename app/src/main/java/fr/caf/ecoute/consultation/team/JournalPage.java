@@ -61,6 +61,7 @@ record JournalPage(
       String subject,
       String details,
       String hash) {
+    /** With the title of the consultation it is about, where its address is that of one. */
     static Line of(JournalEntry entry, Map<String, String> titles) {
       return new Line(
           entry.number(),
@@ -72,11 +73,15 @@ record JournalPage(
           entry.hash());
     }
 
-    /** The details name a member: their identifier would say nothing to a reader. */
+    /**
+     * The details name a member: their identifier would say nothing to a reader. Nor does what an
+     * entry says of the journal itself.
+     */
     private static String subject(JournalEntry entry, Map<String, String> titles) {
-      return entry.subject().contains(":")
+      String subject = entry.subject();
+      return subject.contains(":") || subject.equals("journal")
           ? ""
-          : FrenchTypography.apply(titles.getOrDefault(entry.subject(), entry.subject()));
+          : FrenchTypography.apply(titles.getOrDefault(subject, subject));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,6 +49,22 @@ interface DispatchRepository extends GenericRepository<Dispatch, Dispatch.Line> 
       "select participant_id from dispatch where mailing_id = :mailingId and state = 'QUEUED'"
           + " and participant_id > :after order by participant_id limit :size")
   List<UUID> next(UUID mailingId, UUID after, int size);
+
+  /** The next lines, whichever; nobody else takes them before the transaction ends. */
+  @Query(
+      "select participant_id from dispatch where mailing_id = :mailingId and state = 'QUEUED'"
+          + " order by participant_id limit :size for update")
+  List<UUID> lockNext(UUID mailingId, int size);
+
+  @Query(
+      "update dispatch set state = 'TAKEN' where mailing_id = :mailingId"
+          + " and participant_id in (:people) and state = 'QUEUED'")
+  int takeAll(UUID mailingId, Collection<UUID> people);
+
+  @Query(
+      "update dispatch set state = 'DONE' where mailing_id = :mailingId"
+          + " and participant_id in (:people) and state = 'TAKEN'")
+  int endAll(UUID mailingId, Collection<UUID> people);
 
   /** Of several that take a line, one alone is told 1. */
   @Query(

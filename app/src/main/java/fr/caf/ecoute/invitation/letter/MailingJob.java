@@ -11,8 +11,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -21,7 +23,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>A line is taken before its letter is handed over and never taken twice: after a stop in
  * between, the one letter that may have left is not sent again. What the server cannot take now
- * stays in the queue, and is tried again by {@link WaitingMailingsJob} for two days.
+ * waits, and is tried again by {@link WaitingMailingsJob} for two days. The lines of a reminder are
+ * taken and ended many at once ({@link ReminderLines}): nothing tells whose letter was needed.
  */
 @Singleton
 public class MailingJob implements Job {
@@ -35,6 +38,7 @@ public class MailingJob implements Job {
 
   private final Mailings mailings;
   private final DispatchRepository dispatches;
+  private final ReminderLines reminders;
   private final ConsultationRepository consultations;
   private final Recipients recipients;
   private final Post post;
@@ -44,6 +48,7 @@ public class MailingJob implements Job {
   MailingJob(
       Mailings mailings,
       DispatchRepository dispatches,
+      ReminderLines reminders,
       ConsultationRepository consultations,
       Recipients recipients,
       Post post,
@@ -51,6 +56,7 @@ public class MailingJob implements Job {
       @Value("${ecoute.smtp.letters-a-minute:600}") int lettersAMinute) {
     this.mailings = mailings;
     this.dispatches = dispatches;
+    this.reminders = reminders;
     this.consultations = consultations;
     this.recipients = recipients;
     this.post = post;
@@ -91,28 +97,80 @@ public class MailingJob implements Job {
     }
 
     void run() {
+      boolean done =
+          switch (mailing.kind()) {
+            case INVITATION -> invite();
+            case REMINDER -> remind();
+          };
+      if (done) {
+        mailings.end(mailing, Mailing.State.DONE);
+      }
+    }
+
+    /** Whether nobody is left to write to, or it is too late. */
+    private boolean invite() {
       UUID after = BEFORE_ALL;
       for (List<UUID> batch = next(after); !batch.isEmpty(); batch = next(after)) {
         if (!mayGoOn()) {
-          return;
+          return false;
         }
         for (UUID person : batch) {
           rest();
           if (dispatches.take(mailing.id(), person) == 1) {
             dispatches.leave(mailing.id(), person, after(write(person)));
           }
-          if (failuresInARow >= MOST_FAILURES_IN_A_ROW) {
-            giveUpIfOld();
-            return;
+          if (isServerAway()) {
+            return isOld();
           }
         }
         after = batch.getLast();
       }
-      if (someWait) {
-        giveUpIfOld();
-      } else {
-        mailings.end(mailing, Mailing.State.DONE);
+      return !someWait || isOld();
+    }
+
+    /** The same: first those whose letter could not leave before, then everyone else. */
+    private boolean remind() {
+      for (int tried = 0; tried < reminders.postponed(mailing); tried += BATCH) {
+        if (!mayGoOn()) {
+          return false;
+        }
+        remind(reminders.takePostponed(mailing, BATCH));
+        if (isServerAway()) {
+          return isOld();
+        }
       }
+      while (mayGoOn()) {
+        List<UUID> batch = reminders.take(mailing, BATCH);
+        if (batch.isEmpty()) {
+          return reminders.postponed(mailing) == 0 || isOld();
+        }
+        remind(batch);
+        if (isServerAway()) {
+          return isOld();
+        }
+      }
+      return false;
+    }
+
+    private void remind(List<UUID> batch) {
+      Set<UUID> postponed = new HashSet<>(batch);
+      try {
+        for (UUID person : batch) {
+          rest();
+          if (isServerAway()) {
+            break;
+          }
+          if (after(write(person)) == Dispatch.State.DONE) {
+            postponed.remove(person);
+          }
+        }
+      } finally {
+        reminders.end(mailing, batch, postponed);
+      }
+    }
+
+    private boolean isServerAway() {
+      return failuresInARow >= MOST_FAILURES_IN_A_ROW;
     }
 
     private List<UUID> next(UUID after) {
@@ -165,10 +223,9 @@ public class MailingJob implements Job {
       };
     }
 
-    private void giveUpIfOld() {
-      if (French.day(clock.instant()).isAfter(mailing.askedOn().plusDays(DAYS_OF_TRYING))) {
-        mailings.end(mailing, Mailing.State.DONE);
-      }
+    /** Who was not written to by now is written to no more. */
+    private boolean isOld() {
+      return French.day(clock.instant()).isAfter(mailing.askedOn().plusDays(DAYS_OF_TRYING));
     }
 
     private void rest() {

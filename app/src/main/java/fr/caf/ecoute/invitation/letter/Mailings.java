@@ -23,6 +23,7 @@ public class Mailings {
 
   private final MailingRepository mailings;
   private final DispatchRepository dispatches;
+  private final ReminderLines reminders;
   private final Consultations consultations;
   private final Post post;
   private final Journal journal;
@@ -31,12 +32,14 @@ public class Mailings {
   Mailings(
       MailingRepository mailings,
       DispatchRepository dispatches,
+      ReminderLines reminders,
       Consultations consultations,
       Post post,
       Journal journal,
       Clock clock) {
     this.mailings = mailings;
     this.dispatches = dispatches;
+    this.reminders = reminders;
     this.consultations = consultations;
     this.post = post;
     this.journal = journal;
@@ -134,7 +137,7 @@ public class Mailings {
     int lines =
         switch (kind) {
           case INVITATION -> dispatches.queueInvitations(mailing.id(), current.id());
-          case REMINDER -> dispatches.queueReminders(mailing.id(), current.id());
+          case REMINDER -> queueReminders(mailing);
         };
     journal.record(
         "letter-queued",
@@ -157,6 +160,11 @@ public class Mailings {
     mailings.end(mailing.id(), Mailing.State.DONE, 0);
   }
 
+  private int queueReminders(Mailing mailing) {
+    reminders.begin(mailing);
+    return dispatches.queueReminders(mailing.id(), mailing.consultationId());
+  }
+
   Optional<Mailing> running(UUID id) {
     return mailings.findById(id).filter(Mailing::isRunning);
   }
@@ -174,7 +182,7 @@ public class Mailings {
     int waiting =
         switch (mailing.kind()) {
           case INVITATION -> dispatches.forgetQueued(mailing.id());
-          case REMINDER -> dispatches.endQueued(mailing.id());
+          case REMINDER -> dispatches.endQueued(mailing.id()) + reminders.postponed(mailing);
         };
     mailings.end(mailing.id(), state, waiting);
   }

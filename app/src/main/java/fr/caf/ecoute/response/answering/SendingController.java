@@ -100,7 +100,7 @@ class SendingController extends RespondentController {
               .cookie(cookies.gone(BallotCookie.name(consultation)));
       case ALREADY_SENT ->
           showing(receipt, consultation, HttpResponse.seeOther(URI.create(address.thanks())));
-      case INCOMPLETE -> goTo(address.answering());
+      case INCOMPLETE, TOO_LATE -> goTo(address.answering());
     };
   }
 

@@ -1,5 +1,8 @@
 package fr.caf.ecoute.response.answering;
 
+import fr.caf.ecoute.consultation.Consultation;
+import fr.caf.ecoute.consultation.ConsultationRepository;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.invitation.Ballot;
 import fr.caf.ecoute.invitation.Ballots;
 import fr.caf.ecoute.invitation.Urn;
@@ -17,9 +20,19 @@ public class Submission {
   private final Ballots ballots;
   private final Urn urn;
   private final ResponseRepository responses;
+  private final ConsultationRepository consultations;
+  private final ReadResults read;
   private final Clock clock;
 
-  Submission(Ballots ballots, Urn urn, ResponseRepository responses, Clock clock) {
+  Submission(
+      Ballots ballots,
+      Urn urn,
+      ResponseRepository responses,
+      ConsultationRepository consultations,
+      ReadResults read,
+      Clock clock) {
+    this.consultations = consultations;
+    this.read = read;
     this.ballots = ballots;
     this.urn = urn;
     this.responses = responses;
@@ -32,7 +45,9 @@ public class Submission {
     /** By this person, a moment ago: a second click. */
     ALREADY_SENT,
     /** A question still waits, or the ballot is no more: nothing was sent. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** No answer comes any more since a moment ago: nothing was sent. */
+    TOO_LATE
   }
 
   /**
@@ -55,6 +70,10 @@ public class Submission {
     if (locked.filter(ballot -> !ballot.isOpen()).isPresent()) {
       return Outcome.ALREADY_SENT;
     }
+    // Asked once the ballot is held: whoever reads results first waits for those that are.
+    if (!isTaken(seen.consultation())) {
+      return Outcome.TOO_LATE;
+    }
     Answering now = locked.map(seen::with).orElse(seen);
     if (locked.isEmpty() || !now.isComplete()) {
       return Outcome.INCOMPLETE;
@@ -66,6 +85,14 @@ public class Submission {
       throw new IllegalStateException("a locked ballot was sent by another");
     }
     return Outcome.SENT;
+  }
+
+  /** Whether its answers are still taken, by the row as it is now and not as it was a page ago. */
+  private boolean isTaken(Consultation consultation) {
+    return consultations
+        .findById(consultation.id())
+        .filter(now -> now.accepts(clock.instant()) && !read.areOf(now))
+        .isPresent();
   }
 
   private void count(Answering answering, Answers settled, Optional<String> receiptHash) {

@@ -7,6 +7,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Erases responses and their texts. */
@@ -23,6 +24,16 @@ public class Erasure {
     this.responses = responses;
     this.withdrawing = withdrawing;
     this.erased = erased;
+  }
+
+  /**
+   * Erases one for its author, as much of it as may be erased now; says how much, and nothing where
+   * it was not there any more.
+   */
+  public Optional<Extent> withdraw(Consultation consultation, UUID id) {
+    Optional<Extent> done = withdrawing.takeBack(consultation, id);
+    done.ifPresent(_ -> erased.publishEvent(new TextsErased(consultation.id())));
+    return done;
   }
 
   /**

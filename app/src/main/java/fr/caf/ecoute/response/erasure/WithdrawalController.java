@@ -124,10 +124,9 @@ class WithdrawalController {
         reading,
         knock,
         typed,
-        (response, extent) -> {
-          erasure.withdraw(reading.consultation(), response, extent);
-          return WithdrawalPage.done(reading, extent);
-        });
+        (response, shown) ->
+            WithdrawalPage.done(
+                reading, erasure.withdraw(reading.consultation(), response).orElse(shown)));
   }
 
   private static String errand(Reading reading, String typed) {
@@ -140,11 +139,9 @@ class WithdrawalController {
       doorkeeper.wrongCode(knock);
       return refused(reading, typed, "withdrawal.wrong-code");
     }
-    return page(HttpStatus.OK, then.with(response.get(), extent(reading.consultation())));
-  }
-
-  private Extent extent(Consultation consultation) {
-    return consultation.resultsMayBeSeen(clock.instant()) ? Extent.TEXTS : Extent.WHOLE;
+    return page(
+        HttpStatus.OK,
+        then.with(response.get(), Extent.of(reading.consultation(), clock.instant())));
   }
 
   private Reading reading(String slug, Form form) {

@@ -7,6 +7,7 @@ import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.response.Counting;
 import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.web.French;
@@ -26,10 +27,15 @@ import java.util.stream.Stream;
 public class ResponseExport {
   private final PublishedQuestionnaires questionnaires;
   private final ResponseRepository responses;
+  private final Counting counting;
   private final ReadResults read;
 
   ResponseExport(
-      PublishedQuestionnaires questionnaires, ResponseRepository responses, ReadResults read) {
+      PublishedQuestionnaires questionnaires,
+      ResponseRepository responses,
+      Counting counting,
+      ReadResults read) {
+    this.counting = counting;
     this.questionnaires = questionnaires;
     this.responses = responses;
     this.read = read;
@@ -41,7 +47,7 @@ public class ResponseExport {
       return Optional.of(
           "Les réponses pourront être exportées une fois que plus aucune ne peut arriver.");
     }
-    long count = responses.countByConsultationId(consultation.id());
+    long count = counting.sent(consultation);
     int smallest = consultation.audience().smallestGroup();
     if (count < smallest) {
       return Optional.of(

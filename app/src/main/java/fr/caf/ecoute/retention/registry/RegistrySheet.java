@@ -193,13 +193,14 @@ record RegistrySheet(String title, List<Chapter> chapters) {
   private static List<String> times(Facts facts) {
     RetentionRules rules = facts.rules();
     Optional<LocalDate> lastDay = Promises.lastDay(facts.consultation());
+    String when = facts.consultation().hasAnnouncedEnd() ? ", le " : ", au plus tard le ";
     return Arrays.stream(Kept.values())
         .map(
             kept ->
                 kept.title()
                     + " : "
                     + rules.words(kept)
-                    + lastDay.map(day -> ", le " + French.date(rules.due(kept, day))).orElse("")
+                    + lastDay.map(day -> when + French.date(rules.due(kept, day))).orElse("")
                     + ".")
         .toList();
   }

@@ -200,14 +200,8 @@ class ReviewPagesTest implements OnH2 {
         found ->
             found.described(
                 new Description(
-                    found.title(),
-                    "Un résumé.",
-                    "",
-                    "",
-                    5,
-                    found.audience(),
-                    found.access(),
-                    null)));
+                    found.title(), "Un résumé.", "", "", 5, found.audience(), found.access(), null),
+                java.time.Instant.now()));
     return visitor;
   }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +42,7 @@ abstract class MailingsContract {
   @Inject MailingJob job;
   @Inject MailingRepository stored;
   @Inject DispatchRepository dispatches;
+  @Inject ReminderLines lines;
   @Inject Invitations invitations;
   @Inject InvitationTokens tokens;
 
@@ -112,6 +114,62 @@ abstract class MailingsContract {
   }
 
   @Test
+  void whileTheServerIsAwayNoLineOfAReminderTellsWhoTookPartAndNobodyIsForgotten() {
+    Consultation consultation = invited(many(12));
+    Mailing first = send(consultation, LetterKind.INVITATION);
+    redeem(consultation, "p3");
+    redeem(consultation, "p7");
+    aDayPasses(first);
+    MAILBOX.leave();
+    Mailing reminder = mailings.queue(consultation, LetterKind.REMINDER, WORDS);
+    try {
+      job.run(key(reminder), () -> false);
+      job.run(key(reminder), () -> false);
+      assertThat(dispatches.count(reminder.id()))
+          .as("all alike")
+          .containsExactly(new DispatchCount(Dispatch.State.DONE, 12));
+      assertThat(mailings.running(reminder.id())).as("still to be done").isPresent();
+      assertThat(lines.postponed(reminder)).isBetween(10, 12);
+    } finally {
+      MAILBOX.comeBack();
+    }
+
+    job.run(key(reminder), () -> false);
+
+    assertThat(MAILBOX.letters())
+        .extracting(Mailbox.Received::to)
+        .doesNotHaveDuplicates()
+        .hasSize(10)
+        .doesNotContain("p3@caf.example", "p7@caf.example");
+    assertThat(lines.postponed(reminder)).isZero();
+    assertThat(stored.findById(reminder.id()))
+        .hasValueSatisfying(one -> assertThat(one.state()).isEqualTo(Mailing.State.DONE));
+  }
+
+  @Test
+  void aStopInTheMiddleOfAReminderForgetsNobodyAndShowsNothing() {
+    Consultation consultation = invited(many(12));
+    Mailing first = send(consultation, LetterKind.INVITATION);
+    redeem(consultation, "p3");
+    aDayPasses(first);
+    MAILBOX.empty();
+    Mailing reminder = mailings.queue(consultation, LetterKind.REMINDER, WORDS);
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThatExceptionOfType(JobInterrupted.class)
+        .isThrownBy(() -> job.run(key(reminder), () -> asked.incrementAndGet() > 4));
+    assertThat(dispatches.count(reminder.id()))
+        .containsExactly(new DispatchCount(Dispatch.State.DONE, 12));
+    job.run(key(reminder), () -> false);
+
+    assertThat(MAILBOX.letters())
+        .extracting(Mailbox.Received::to)
+        .doesNotHaveDuplicates()
+        .hasSize(11)
+        .doesNotContain("p3@caf.example");
+  }
+
+  @Test
   void nobodyIsRemindedTwiceADayNorForEver() {
     Consultation consultation = invited("Anne");
     assertThat(mailings.objection(consultation, LetterKind.REMINDER).orElse(""))
@@ -150,9 +208,7 @@ abstract class MailingsContract {
 
   @Test
   void twoWorkersShareTheLinesAndSendEachOnce() throws Exception {
-    Consultation consultation =
-        invited(
-            java.util.stream.IntStream.range(0, 60).mapToObj(i -> "P" + i).toArray(String[]::new));
+    Consultation consultation = invited(many(60));
     Mailing mailing = mailings.queue(consultation, LetterKind.INVITATION, WORDS);
     Callable<Boolean> worker =
         () -> {
@@ -269,6 +325,10 @@ abstract class MailingsContract {
 
   private static String key(Mailing mailing) {
     return mailing.id().toString();
+  }
+
+  private static String[] many(int people) {
+    return IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new);
   }
 
   private Consultation invited(String... names) {

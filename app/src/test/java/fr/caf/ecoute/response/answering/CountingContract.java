@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,7 +78,7 @@ abstract class CountingContract {
     counting.count(opened.close(consultation, Instant.now().minus(Duration.ofHours(23))));
     assertThat(counted(consultation)).as("during the grace").isEmpty();
 
-    opened.close(consultation, Instant.now().minus(Duration.ofHours(25)));
+    opened.close(consultation, Instant.now().minus(Duration.ofHours(49)));
     counting.count();
 
     assertThat(counted(consultation))
@@ -85,6 +86,83 @@ abstract class CountingContract {
         .contains("Avis 0", "Avis 2");
     assertThat(urn.waiting(consultation)).isZero();
     assertThat(stored.of(consultation)).isEmpty();
+  }
+
+  @Test
+  void aGroupStaysAsLongAsItMayBeOpenedAgain() {
+    Consultation consultation = opened.toAgents(Avis.questionnaire());
+    send(consultation, 12);
+
+    counting.count(opened.stop(consultation, Instant.now()));
+    assertThat(counted(consultation)).as("one more may come").isEmpty();
+    assertThat(counting.sent(consultation)).isEqualTo(12);
+
+    Consultation over = opened.stop(consultation, Instant.now().minus(Duration.ofHours(25)));
+    assertThat(over.mayBeOpened(Instant.now())).isFalse();
+    counting.count(over);
+    assertThat(counted(consultation)).hasSize(12);
+  }
+
+  @Test
+  void noAnswerIsTakenOnceResultsWereReadHoweverFarItHadCome() {
+    for (Consultation consultation :
+        List.of(opened.toAgents(Avis.questionnaire()), opened.toAll(Avis.questionnaire()))) {
+      Ballot ballot = handed(consultation);
+      Answering underWay = answering(consultation, ballots.note(ballot, said("Trop tard")));
+      send(consultation, 3);
+
+      read.letRead(opened.stop(consultation, Instant.now()));
+
+      assertThat(submission.send(underWay)).isEqualTo(Submission.Outcome.TOO_LATE);
+      assertThat(counting.sent(consultation)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void whoSendsAsResultsAreReadIsReadOrToldTooLateAndNeverComesAfter() throws Exception {
+    for (int round = 0; round < 6; round++) {
+      Consultation consultation =
+          round % 2 == 0
+              ? opened.toAgents(Avis.questionnaire())
+              : opened.toAll(Avis.questionnaire());
+      List<Callable<Boolean>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        Answering underWay =
+            answering(consultation, ballots.note(handed(consultation), said("Avis " + i)));
+        all.add(() -> submission.send(underWay) == Submission.Outcome.SENT);
+      }
+      AtomicLong seen = new AtomicLong();
+      all.add(
+          4,
+          () -> {
+            read.letRead(opened.stop(consultation, Instant.now()));
+            seen.set(counted(consultation).size());
+            return false;
+          });
+
+      long sent = 0;
+      try (var threads = Executors.newFixedThreadPool(all.size())) {
+        for (var one : threads.invokeAll(all)) {
+          sent += one.get() ? 1 : 0;
+        }
+      }
+      counting.count(consultations.findById(consultation.id()).orElseThrow());
+
+      assertThat(counted(consultation)).as("round " + round).hasSize((int) seen.get());
+      assertThat(sent).isEqualTo(seen.get());
+    }
+  }
+
+  @Test
+  void whoBeganBeforeACorrectionIsNotToldFromTheOthersByTheVersion() {
+    Consultation consultation = opened.toAgents(Avis.questionnaire());
+    send(consultation, 5);
+    Consultation corrected = opened.corrected(consultation);
+    send(corrected, 15);
+
+    counting.count(corrected);
+
+    assertThat(counted(consultation)).hasSize(10).extracting(Response::version).containsOnly(1);
   }
 
   @Test
@@ -113,7 +191,7 @@ abstract class CountingContract {
       }
     }
     assertThat(urn.waiting(consultation)).isGreaterThanOrEqualTo(10);
-    opened.close(consultation, Instant.now().minus(Duration.ofHours(25)));
+    opened.close(consultation, Instant.now().minus(Duration.ofHours(49)));
     counting.count();
 
     assertThat(counted(consultation))
@@ -132,7 +210,7 @@ abstract class CountingContract {
     assertThat(ballots.find(consultation, secret).orElseThrow().isOpen()).isFalse();
     assertThat(codes.redeem(consultation, code.words()).orElseThrow().ballot().isOpen()).isFalse();
 
-    opened.close(consultation, Instant.now().minus(Duration.ofHours(25)));
+    opened.close(consultation, Instant.now().minus(Duration.ofHours(49)));
     counting.count();
 
     Ballot left = ballots.find(consultation, secret).orElseThrow();
@@ -179,7 +257,7 @@ abstract class CountingContract {
 
   @Test
   void whatWasSentAndNotCountedOutlivesThePurgeOfBallots() {
-    Consultation consultation = opened.toAgents(Avis.questionnaire());
+    Consultation consultation = opened.closingOn(opened.toAgents(Avis.questionnaire()), null);
     send(consultation, 1);
     handed(consultation);
     stored.change(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.caf.ecoute.Visitor;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.invitation.ResumeCode;
 import fr.caf.ecoute.invitation.StoredBallots;
 import fr.caf.ecoute.questionnaire.Answer;
@@ -30,6 +31,7 @@ abstract class WithdrawalContract {
   @Inject OpenedConsultations opened;
   @Inject ResponseRepository responses;
   @Inject StoredBallots stored;
+  @Inject ReadResults read;
 
   @Test
   void theCodeIsShownOnceSentAndAgainOnASecondClick() {
@@ -89,6 +91,21 @@ abstract class WithdrawalContract {
     assertThat(left.answers().get("concerne")).contains(new Answer.YesOrNo(false));
     assertThat(responses.countReceipts(consultation.id())).isZero();
     assertThat(withdrawing(consultation, code).status()).as("nothing leads to it").isEqualTo(422);
+  }
+
+  @Test
+  void howMuchGoesIsDecidedWhenItIsErasedAndNotWhenThePageWasShown() {
+    Consultation consultation = opened.toAll(Avis.questionnaire());
+    Visitor visitor = withdrawing(consultation, code(readyToSend(consultation).send()));
+    assertThat(visitor.text()).contains("Toute votre réponse");
+
+    read.letRead(opened.stop(consultation, Instant.now()));
+    visitor.send();
+
+    assertThat(responses.countByConsultationId(consultation.id()))
+        .as("what was counted stays")
+        .isEqualTo(1);
+    assertThat(responses.countTexts(consultation.id())).isZero();
   }
 
   @Test

@@ -49,12 +49,15 @@ class RegistrySheetTest {
   }
 
   @Test
-  void aDateIsSaidOnceTheEndIsKnown() {
+  void aDateIsSaidOnceTheEndIsKnownAndTheLatestOneBefore() {
     Consultation open = open(Audience.PUBLIC, Access.OPEN_TO_ALL);
     Instant closed = Instant.parse("2026-03-10T10:00:00Z");
 
     assertThat(words(facts(open.closed(closed)))).contains("le 11 mars 2027");
-    assertThat(words(facts(open))).doesNotContain("2027");
+    assertThat(words(facts(open)))
+        .as("it closes itself after a year")
+        .contains("au plus tard le ")
+        .doesNotContain(", le ");
   }
 
   @ParameterizedTest
