@@ -53,14 +53,20 @@ public class EntryLinks {
   }
 
   /** Sets the password, and ends every session there was; nothing when the link was used. */
-  @Transactional
   Optional<Member> use(SecretKey key, Password password) {
+    return use(key, password.hash());
+  }
+
+  /** Apart from the slow hash: whoever waits for their turn holds no connection. */
+  @Transactional
+  Optional<Member> use(SecretKey key, String passwordHash) {
     Optional<EntryLink> link = links.findById(key.hash());
     Optional<Member> found = find(key);
     if (found.isEmpty() || links.use(key.hash()) != 1) {
       return Optional.empty();
     }
-    Member member = members.update(found.get().with(password));
+    Member member = found.get();
+    members.choosePassword(member.id(), passwordHash);
     sessions.endAll(member.id());
     journal.record(
         new Actor(member.id().toString(), member.name()),

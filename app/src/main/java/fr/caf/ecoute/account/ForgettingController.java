@@ -5,6 +5,7 @@ import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.RateLimit;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.guard.Sources;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,11 +33,13 @@ class ForgettingController {
   private final Forgetting forgetting;
   private final EntryLinks links;
   private final RateLimit oneAddress = RateLimit.of(3, Duration.ofHours(1));
-  private final RateLimit everyone = RateLimit.of(60, Duration.ofHours(1));
+  private final RateLimit oneNetwork = RateLimit.of(20, Duration.ofHours(1));
+  private final Sources sources;
 
-  ForgettingController(Forgetting forgetting, EntryLinks links) {
+  ForgettingController(Forgetting forgetting, EntryLinks links, Sources sources) {
     this.forgetting = forgetting;
     this.links = links;
+    this.sources = sources;
   }
 
   /** Before and after asking; it does not say whether that address is somebody's. */
@@ -80,7 +83,7 @@ class ForgettingController {
                           "Écrivez l’adresse électronique de votre compte, par exemple"
                               + " prenom.nom@caf.fr"))));
     }
-    everyone.take("");
+    oneNetwork.take(sources.of(request).hash());
     oneAddress.take(Member.normalised(email));
     if (forgetting.isPossible()) {
       forgetting.forgot(email);

@@ -25,6 +25,14 @@ public interface MemberRepository extends CrudRepository<Member, UUID> {
 
   List<Member> findAllOrderByName();
 
+  /** Nobody else changes them until the transaction ends. */
+  @Query("select * from member where id = :id for update")
+  Optional<Member> lock(UUID id);
+
+  /** Nothing but the password: who they are may be changing at the same moment. */
+  @Query("update member set password_hash = :passwordHash where id = :id")
+  int choosePassword(UUID id, String passwordHash);
+
   /** Those who may administer; nobody else changes that until the transaction ends. */
   @Query(
       "select id from member where role = 'ADMINISTRATOR' and suspended_at is null"

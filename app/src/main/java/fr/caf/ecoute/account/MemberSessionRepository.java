@@ -16,9 +16,6 @@ interface MemberSessionRepository extends CrudRepository<MemberSession, String> 
   @Query("update member_session set seen_at = :now where key_hash = :keyHash")
   int seen(String keyHash, Instant now);
 
-  @Query("update member_session set proven_at = :now where id = :id")
-  int proven(UUID id, Instant now);
-
   /** The browser goes on with another key. */
   @Query("update member_session set key_hash = :newHash, proven_at = :now where id = :id")
   int rekey(UUID id, String newHash, Instant now);

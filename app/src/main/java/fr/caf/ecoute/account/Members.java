@@ -64,11 +64,12 @@ public class Members {
    */
   @Transactional
   public void changeRole(UUID id, Role role) {
-    Member member = find(id);
+    List<UUID> administrators = members.lockAdministrators();
+    Member member = lock(id);
     if (member.role() == role) {
       return;
     }
-    requireAnotherAdministrator(member);
+    requireAnother(administrators, member);
     members.update(member.as(role));
     sessions.endAll(id);
     journal.record(
@@ -84,11 +85,12 @@ public class Members {
    */
   @Transactional
   public void suspend(UUID id) {
-    Member member = find(id);
+    List<UUID> administrators = members.lockAdministrators();
+    Member member = lock(id);
     if (!member.isActive()) {
       return;
     }
-    requireAnotherAdministrator(member);
+    requireAnother(administrators, member);
     members.update(member.suspended(clock.instant()));
     sessions.endAll(id);
     journal.record("member-suspended", member.subject(), member.name());
@@ -96,7 +98,7 @@ public class Members {
 
   @Transactional
   public void reactivate(UUID id) {
-    Member member = find(id);
+    Member member = lock(id);
     if (!member.isActive()) {
       members.update(member.reactivated());
       journal.record("member-reactivated", member.subject(), member.name());
@@ -133,8 +135,11 @@ public class Members {
         member.name());
   }
 
-  private void requireAnotherAdministrator(Member leaving) {
-    List<UUID> administrators = members.lockAdministrators();
+  private Member lock(UUID id) {
+    return members.lock(id).orElseThrow(Refusal::notFound);
+  }
+
+  private static void requireAnother(List<UUID> administrators, Member leaving) {
     if (administrators.contains(leaving.id()) && administrators.size() == 1) {
       throw Refusal.tooLate(
           "C'est le dernier administrateur : donnez d'abord ce rôle à une autre personne.");

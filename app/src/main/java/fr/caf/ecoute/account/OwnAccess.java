@@ -2,11 +2,9 @@ package fr.caf.ecoute.account;
 
 import fr.caf.ecoute.account.factor.SecondFactors;
 import fr.caf.ecoute.audit.Journal;
-import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.SecretKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,52 +12,34 @@ import java.util.Optional;
 @Singleton
 public class OwnAccess {
   private final MemberRepository members;
+  private final EntryLinkRepository links;
   private final Sessions sessions;
-  private final SignInDelays delays;
   private final SecondFactors factors;
   private final Journal journal;
-  private final Clock clock;
 
   OwnAccess(
       MemberRepository members,
+      EntryLinkRepository links,
       Sessions sessions,
-      SignInDelays delays,
       SecondFactors factors,
-      Journal journal,
-      Clock clock) {
+      Journal journal) {
     this.members = members;
+    this.links = links;
     this.sessions = sessions;
-    this.delays = delays;
     this.factors = factors;
     this.journal = journal;
-    this.clock = clock;
   }
 
-  /** Why the password they typed again is not taken; guessing it here is slowed down as well. */
-  public Optional<String> objection(SignedIn who, Password typed) {
-    String mark = delays.known("", who.id().toString());
-    SignInDelays.Attempt attempt = delays.attempt(mark);
-    if (!attempt.allowed()) {
-      return Optional.of(
-          "Trop d'essais à la suite. Réessayez dans "
-              + French.count(attempt.count().minutesLeft(clock.instant()), "minute", "minutes")
-              + ".");
-    }
-    if (members.findById(who.id()).filter(typed::opens).isEmpty()) {
-      return Optional.of("Ce n'est pas votre mot de passe actuel.");
-    }
-    delays.succeeded(mark);
-    return Optional.empty();
-  }
-
-  public void proven(SignedIn who) {
-    sessions.proven(who.session());
-  }
-
-  /** Sets another password, which ends every other session. */
-  @Transactional
+  /** Sets another password, which ends every other session and every link to choose one. */
   public SecretKey changePassword(SignedIn who, Password password) {
-    members.findById(who.id()).ifPresent(member -> members.update(member.with(password)));
+    return changePassword(who, password.hash());
+  }
+
+  /** Apart from the slow hash: whoever waits for their turn holds no connection. */
+  @Transactional
+  SecretKey changePassword(SignedIn who, String passwordHash) {
+    members.choosePassword(who.id(), passwordHash);
+    links.deleteByMemberId(who.id());
     journal.record("password-changed", Member.subject(who.id()), who.name());
     return renewed(who);
   }

@@ -2,7 +2,9 @@ package fr.caf.ecoute.account;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import fr.caf.ecoute.web.Turns;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,13 @@ public record Password(String typed) {
 
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+  /** Half the processors are left to everyone else, whoever tries passwords on and on. */
+  private static final Turns TURNS =
+      new Turns(
+          Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+          Duration.ofSeconds(5),
+          "Beaucoup de connexions sont essayées en ce moment. Réessayez dans une minute.");
 
   /** Checked when nobody has that address, so that both refusals take the same time. */
   private static final String NOBODY = new Password("personne ne peut entrer ainsi").hash();
@@ -59,7 +68,8 @@ public record Password(String typed) {
             sentence -> {
               throw new IllegalArgumentException(sentence);
             });
-    return com.password4j.Password.hash(typed).addRandomSalt(16).with(ARGON).getResult();
+    return TURNS.take(
+        () -> com.password4j.Password.hash(typed).addRandomSalt(16).with(ARGON).getResult());
   }
 
   /** Takes as long for somebody who has no password yet. */
@@ -78,8 +88,10 @@ public record Password(String typed) {
   /** Whether this is what {@code hash} was made from. */
   public boolean matches(String hash) {
     return typed.length() <= LONGEST * 2
-        && com.password4j.Password.check(typed, hash)
-            .with(Argon2Function.getInstanceFromHash(hash));
+        && TURNS.take(
+            () ->
+                com.password4j.Password.check(typed, hash)
+                    .with(Argon2Function.getInstanceFromHash(hash)));
   }
 
   @Override

@@ -12,11 +12,17 @@ import java.util.UUID;
 @Singleton
 public class Sessions {
   private final MemberSessionRepository sessions;
+  private final SignInStepRepository steps;
   private final MemberRepository members;
   private final Clock clock;
 
-  Sessions(MemberSessionRepository sessions, MemberRepository members, Clock clock) {
+  Sessions(
+      MemberSessionRepository sessions,
+      SignInStepRepository steps,
+      MemberRepository members,
+      Clock clock) {
     this.sessions = sessions;
+    this.steps = steps;
     this.members = members;
     this.clock = clock;
   }
@@ -68,20 +74,22 @@ public class Sessions {
     return sessions.end(session, member) == 1;
   }
 
+  /** Ends all of a member's, and those that were about to begin. */
   public void endAll(UUID member) {
+    steps.deleteByMemberId(member);
     sessions.endAll(member);
   }
 
+  /** The same, but for one. */
   public void endOthers(UUID member, UUID kept) {
+    steps.deleteByMemberId(member);
     sessions.endOthers(member, kept);
   }
 
-  /** Notes that the holder has just proved again to be the member. */
-  public void proven(UUID session) {
-    sessions.proven(session, clock.instant());
-  }
-
-  /** Another key for the same browser: what was worth something before is worth nothing now. */
+  /**
+   * Another key for the same browser, whose holder has just proved again to be the member: the one
+   * before is worth nothing now.
+   */
   public SecretKey rekey(UUID session) {
     SecretKey key = SecretKey.random();
     sessions.rekey(session, key.hash(), clock.instant());

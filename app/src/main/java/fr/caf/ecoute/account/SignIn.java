@@ -1,18 +1,9 @@
 package fr.caf.ecoute.account;
 
-import fr.caf.ecoute.account.factor.SecondFactors;
-import fr.caf.ecoute.audit.Actor;
-import fr.caf.ecoute.audit.Journal;
 import fr.caf.ecoute.web.SecretKey;
-import io.micronaut.context.annotation.Value;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens and closes a member's session in a browser: a password, then a code where the member set a
@@ -28,46 +19,23 @@ public class SignIn {
   public static final String STEP_COOKIE = "etape";
 
   private final MemberRepository members;
-  private final Sessions sessions;
-  private final SignInDelays delays;
-  private final KnownDeviceRepository devices;
-  private final SignInStepRepository steps;
-  private final SecondFactors factors;
-  private final Journal journal;
-  private final ExecutorService later;
+  private final Attempts attempts;
+  private final SecondStep second;
+  private final Entrance entrance;
   private final Clock clock;
-  private final boolean provenElsewhere;
 
   SignIn(
       MemberRepository members,
-      Sessions sessions,
-      SignInDelays delays,
-      KnownDeviceRepository devices,
-      SignInStepRepository steps,
-      SecondFactors factors,
-      Journal journal,
-      @Named(TaskExecutors.BLOCKING) ExecutorService later,
-      Clock clock,
-      @Value("${ecoute.openid.team.second-factor:false}") boolean provenElsewhere) {
+      Attempts attempts,
+      SecondStep second,
+      Entrance entrance,
+      Clock clock) {
     this.members = members;
-    this.sessions = sessions;
-    this.delays = delays;
-    this.devices = devices;
-    this.steps = steps;
-    this.factors = factors;
-    this.journal = journal;
-    this.later = later;
+    this.attempts = attempts;
+    this.second = second;
+    this.entrance = entrance;
     this.clock = clock;
-    this.provenElsewhere = provenElsewhere;
   }
-
-  /**
-   * Somebody at the door.
-   *
-   * @param browser the key of a browser that came in before, if this is one
-   * @param device what it runs on, in coarse words
-   */
-  record Visit(String email, @Nullable SecretKey browser, String device) {}
 
   /** What came of it. */
   public sealed interface Outcome {
@@ -77,8 +45,11 @@ public class SignIn {
     /** Too many attempts. */
     record Delayed(long minutes) implements Outcome {}
 
-    /** The password was right; {@code step} is what the browser keeps until the code is typed. */
+    /** The rest was right; {@code step} is what the browser keeps until the code is typed. */
     record CodeAwaited(SecretKey step) implements Outcome {}
+
+    /** The code was awaited for too long, or tried too often: one begins again. */
+    record BeginAgain() implements Outcome {}
 
     /**
      * Come in.
@@ -92,55 +63,37 @@ public class SignIn {
   Outcome open(Visit visit, Password password) {
     Optional<Member> member =
         members.findByEmail(Member.normalised(visit.email())).filter(Member::isActive);
-    String mark = mark(visit, member);
-    SignInDelays.Attempt attempt = delays.attempt(mark);
+    SignInDelays.Attempt attempt = attempts.password(visit, member);
     if (!attempt.allowed()) {
-      return new Outcome.Delayed(attempt.count().minutesLeft(clock.instant()));
-    }
-    if (attempt.count().failures() == SignInDelay.FREE) {
-      later.execute(() -> noteSlowed(visit.email()));
+      return delayed(attempt);
     }
     if (member.isEmpty()) {
       password.opensNothing();
     }
-    Optional<Member> right = member.filter(password::opens);
-    if (right.isEmpty()) {
-      return new Outcome.Refused();
-    }
-    if (factors.isOn(right.get().id())) {
-      return new Outcome.CodeAwaited(step(right.get()));
-    }
-    return enter(right.get(), visit, delays.succeeded(mark));
+    return member
+        .filter(password::opens)
+        .map(right -> second.isAskedOf(right) ? awaitCode(right) : enter(right, visit))
+        .orElseGet(Outcome.Refused::new);
   }
 
-  /** The code that was awaited; a wrong one counts as a wrong password does. */
+  /** The code that was awaited; a wrong one counts, however often the rest is proved again. */
   Outcome open(SecretKey step, Visit visit, String code) {
-    Instant now = clock.instant();
-    if (steps.attempt(step.hash(), SignInStep.MOST_FAILURES, now) != 1) {
-      return new Outcome.Delayed(0);
+    Optional<Member> awaited = second.attempt(step);
+    if (awaited.isEmpty()) {
+      return new Outcome.BeginAgain();
     }
-    Optional<Member> member =
-        steps
-            .findById(step.hash())
-            .flatMap(found -> members.findById(found.memberId()))
-            .filter(Member::isActive);
-    if (member.filter(one -> factors.use(one.id(), code)).isEmpty()) {
-      return new Outcome.Refused();
+    Member member = awaited.get();
+    Visit whose = new Visit(member.email(), visit.browser(), visit.device());
+    SignInDelays.Attempt attempt = attempts.code(whose, member);
+    if (!attempt.allowed()) {
+      return delayed(attempt);
     }
-    steps.deleteById(step.hash());
-    Visit whose = new Visit(member.get().email(), visit.browser(), visit.device());
-    return enter(member.get(), whose, delays.succeeded(mark(whose, member)));
+    return second.isPassed(step, member, code) ? enter(member, whose) : new Outcome.Refused();
   }
 
   /** Whether the code of this browser is still awaited. */
   boolean isAwaited(SecretKey step) {
-    return steps
-        .findById(step.hash())
-        .filter(
-            found ->
-                clock.instant().isBefore(found.expiresAt())
-                    && found.failures() < SignInStep.MOST_FAILURES)
-        .isPresent();
+    return second.isAwaited(step);
   }
 
   /**
@@ -148,64 +101,28 @@ public class SignIn {
    * asked, unless the operator relies on the provider's.
    */
   public Outcome admit(Member member, String userAgent) {
-    return factors.isOn(member.id()) && !provenElsewhere
-        ? new Outcome.CodeAwaited(step(member))
-        : enter(member, new Visit(member.email(), null, Device.words(userAgent)), 0);
+    Visit visit = new Visit(member.email(), null, Device.words(userAgent));
+    return second.isAskedAfterProvider(member)
+        ? awaitCode(member)
+        : entrance.open(member, visit, 0).orElseGet(Outcome.Refused::new);
   }
 
   /** Ends a session, wherever its key still is. */
   public void close(SecretKey key) {
-    sessions.end(key);
+    entrance.close(key);
   }
 
-  /** Attempts are counted apart in a browser its member came in with before. */
-  private String mark(Visit visit, Optional<Member> member) {
-    SecretKey browser = visit.browser();
-    if (browser == null) {
-      return delays.anyone(visit.email());
-    }
-    Instant now = clock.instant();
-    return devices
-        .findById(browser.hash())
-        .filter(known -> now.isBefore(known.expiresAt()))
-        .filter(known -> member.map(Member::id).equals(Optional.of(known.memberId())))
-        .map(known -> delays.known(visit.email(), known.keyHash()))
-        .orElseGet(() -> delays.anyone(visit.email()));
+  private Outcome awaitCode(Member member) {
+    return new Outcome.CodeAwaited(second.begin(member));
   }
 
-  /** After the answer, for the time it takes depends on whether somebody has the address. */
-  private void noteSlowed(String email) {
-    members
-        .findByEmail(Member.normalised(email))
-        .ifPresent(
-            member ->
-                journal.record(Actor.SYSTEM, "sign-in-blocked", member.subject(), member.name()));
+  private Outcome enter(Member member, Visit visit) {
+    return entrance
+        .open(member, visit, attempts.succeeded(visit, member))
+        .orElseGet(Outcome.Refused::new);
   }
 
-  private SecretKey step(Member member) {
-    Instant now = clock.instant();
-    SecretKey key = SecretKey.random();
-    steps.deleteByExpiresAtBefore(now);
-    steps.save(new SignInStep(key.hash(), member.id(), 0, now.plus(SignInStep.LIFETIME)));
-    return key;
-  }
-
-  private Outcome enter(Member member, Visit visit, int failures) {
-    Instant now = clock.instant();
-    SecretKey browser = SecretKey.random();
-    devices.deleteByExpiresAtBefore(now);
-    if (visit.browser() != null) {
-      devices.deleteById(visit.browser().hash());
-    }
-    devices.save(new KnownDevice(browser.hash(), member.id(), now.plus(KnownDevice.LIFETIME)));
-    SecretKey session = sessions.begin(member, visit.device());
-    journal.record(
-        new Actor(member.id().toString(), member.name()),
-        "signed-in",
-        member.subject(),
-        failures == 0
-            ? visit.device()
-            : visit.device() + ", après des essais refusés : " + failures);
-    return new Outcome.Open(session, browser);
+  private Outcome delayed(SignInDelays.Attempt attempt) {
+    return new Outcome.Delayed(attempt.count().minutesLeft(clock.instant()));
   }
 }

@@ -7,6 +7,8 @@ import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.RateLimit;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.guard.Sources;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -44,13 +46,22 @@ class SignInController {
   private final Cookies cookies;
   private final Recognition recognition;
 
-  /** Each attempt costs us memory and time, wherever it comes from. */
-  private final RateLimit everyone = RateLimit.of(300, Duration.ofMinutes(1));
+  private final Sources sources;
 
-  SignInController(SignIn signIn, Cookies cookies, @Named("team") Recognition recognition) {
+  /** Of one network: whoever tries on and on keeps nobody else out. */
+  private final RateLimit attempts;
+
+  SignInController(
+      SignIn signIn,
+      Cookies cookies,
+      @Named("team") Recognition recognition,
+      Sources sources,
+      @Value("${ecoute.guard.sign-ins}") int signIns) {
     this.signIn = signIn;
     this.cookies = cookies;
     this.recognition = recognition;
+    this.sources = sources;
+    this.attempts = RateLimit.of(signIns, Duration.ofMinutes(1));
   }
 
   /** What was typed, but for the password, and why it was refused. */
@@ -76,11 +87,11 @@ class SignInController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   HttpResponse<?> open(HttpRequest<?> request, @Body String body) {
     Form form = Form.read(request, body);
-    everyone.take("");
+    attempts.take(sources.of(request).hash());
     String email = form.text("adresse");
     Password password = new Password(form.find("mot_de_passe").orElse(""));
     return switch (signIn.open(visit(request, email), password)) {
-      case SignIn.Outcome.Open open -> entered(open);
+      case SignIn.Outcome.Open open -> entered(request, open);
       case SignIn.Outcome.CodeAwaited(SecretKey step) ->
           HttpResponse.seeOther(CODE).cookie(cookies.session(SignIn.STEP_COOKIE, step.value()));
       case SignIn.Outcome.Delayed(long minutes) ->
@@ -90,7 +101,7 @@ class SignInController {
               "Trop d'essais à la suite pour cette adresse. Réessayez dans "
                   + French.count(minutes, "minute", "minutes")
                   + ".");
-      case SignIn.Outcome.Refused _ ->
+      case SignIn.Outcome.Refused _, SignIn.Outcome.BeginAgain _ ->
           refused(
               HttpStatus.UNPROCESSABLE_ENTITY,
               email,
@@ -111,25 +122,25 @@ class SignInController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   HttpResponse<?> openWithCode(HttpRequest<?> request, @Body String body) {
     String code = Form.read(request, body).text("code");
-    everyone.take("");
+    attempts.take(sources.of(request).hash());
     Optional<SecretKey> step = step(request);
     if (step.isEmpty()) {
       return HttpResponse.seeOther(URI.create("/connexion"));
     }
     return switch (signIn.open(step.get(), visit(request, ""), code)) {
-      case SignIn.Outcome.Open open -> entered(open).cookie(cookies.gone(SignIn.STEP_COOKIE));
+      case SignIn.Outcome.Open open -> entered(request, open).cookie(cookies.gone(SignIn.STEP_COOKIE));
       case SignIn.Outcome.Refused _ ->
-          HttpResponse.unprocessableEntity()
-              .body(
-                  new ModelAndView<>(
-                      "account/code",
-                      new CodePage(
-                          List.of(
-                              new FieldProblem(
-                                  "code",
-                                  "Ce code n'est pas le bon, ou il a déjà servi."
-                                      + " Attendez le suivant, puis recommencez.")))));
-      case SignIn.Outcome.Delayed _, SignIn.Outcome.CodeAwaited _ ->
+          code(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              "Ce code n'est pas le bon, ou il a déjà servi."
+                  + " Attendez le suivant, puis recommencez.");
+      case SignIn.Outcome.Delayed(long minutes) ->
+          code(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "Trop de codes essayés à la suite. Réessayez dans "
+                  + French.count(minutes, "minute", "minutes")
+                  + ".");
+      case SignIn.Outcome.BeginAgain _, SignIn.Outcome.CodeAwaited _ ->
           HttpResponse.seeOther(URI.create("/connexion")).cookie(cookies.gone(SignIn.STEP_COOKIE));
     };
   }
@@ -145,8 +156,15 @@ class SignInController {
         .cookie(cookies.gone(MemberAuthentication.COOKIE));
   }
 
-  private SignIn.Visit visit(HttpRequest<?> request, String email) {
-    return new SignIn.Visit(
+  private static HttpResponse<?> code(HttpStatus status, String sentence) {
+    return HttpResponse.status(status)
+        .body(
+            new ModelAndView<>(
+                "account/code", new CodePage(List.of(new FieldProblem("code", sentence)))));
+  }
+
+  private Visit visit(HttpRequest<?> request, String email) {
+    return new Visit(
         email,
         cookies.find(request, BROWSER_COOKIE).map(SecretKey::new).orElse(null),
         Device.words(request.getHeaders().get("User-Agent", String.class, "")));
@@ -156,7 +174,9 @@ class SignInController {
     return cookies.find(request, SignIn.STEP_COOKIE).map(SecretKey::new);
   }
 
-  private MutableHttpResponse<?> entered(SignIn.Outcome.Open open) {
+  private MutableHttpResponse<?> entered(HttpRequest<?> request, SignIn.Outcome.Open open) {
+    // Whoever was signed in here before is so no longer.
+    cookies.find(request, SignIn.COOKIE).map(SecretKey::new).ifPresent(signIn::close);
     return HttpResponse.seeOther(OFFICE)
         .cookie(cookies.session(MemberAuthentication.COOKIE, open.session().value()))
         .cookie(cookies.lasting(BROWSER_COOKIE, open.browser().value(), KnownDevice.LIFETIME));

@@ -34,6 +34,11 @@ class SignInDelays {
     return secret.mac("sign-in delay", "device", Member.normalised(email), deviceHash);
   }
 
+  /** Whom attempts at a code are counted for: a member, in a browser of theirs or anywhere else. */
+  String code(String member, String deviceHash) {
+    return secret.mac("sign-in delay", "code", member, deviceHash);
+  }
+
   /** Counts an attempt before it is known to fail, so that many at once cannot all be the first. */
   @Transactional
   Attempt attempt(String mark) {

@@ -26,6 +26,18 @@ import java.util.stream.Stream;
 public class UploadedFiles {
   public static final Duration LIFETIME = Duration.ofHours(1);
 
+  /**
+   * What a file was sent for: it is found by the pages of that import, of that thing, and by no
+   * other.
+   *
+   * @param use one word
+   */
+  public record Purpose(String use, UUID owner) {
+    String prefix() {
+      return use + "-" + owner + "-";
+    }
+  }
+
   private final Path folder;
   private final Clock clock;
 
@@ -34,10 +46,10 @@ public class UploadedFiles {
     this.clock = clock;
   }
 
-  /** The key under which the content is found again, for this owner only. */
-  public SecretKey keep(UUID owner, byte[] content) {
+  /** The key under which the content is found again, for this purpose only. */
+  public SecretKey keep(Purpose purpose, byte[] content) {
     SecretKey key = SecretKey.random();
-    Path file = path(owner, key);
+    Path file = path(purpose, key);
     try {
       Files.createDirectories(folder);
       Files.write(file, content);
@@ -47,12 +59,12 @@ public class UploadedFiles {
     }
   }
 
-  public Optional<Path> find(UUID owner, SecretKey key) {
-    return Optional.of(path(owner, key)).filter(this::isLive);
+  public Optional<Path> find(Purpose purpose, SecretKey key) {
+    return Optional.of(path(purpose, key)).filter(this::isLive);
   }
 
-  public void drop(UUID owner, SecretKey key) {
-    delete(path(owner, key));
+  public void drop(Purpose purpose, SecretKey key) {
+    delete(path(purpose, key));
   }
 
   /**
@@ -61,8 +73,8 @@ public class UploadedFiles {
    *
    * @return what came of its use; empty when there was no file to take
    */
-  public <T> Optional<T> take(UUID owner, SecretKey key, Function<Path, T> use, Predicate<T> done) {
-    Path file = path(owner, key);
+  public <T> Optional<T> take(Purpose purpose, SecretKey key, Function<Path, T> use, Predicate<T> done) {
+    Path file = path(purpose, key);
     Path taken = file.resolveSibling(file.getFileName() + ".pris");
     if (!isLive(file) || !move(file, taken)) {
       return Optional.empty();
@@ -93,8 +105,8 @@ public class UploadedFiles {
     }
   }
 
-  private Path path(UUID owner, SecretKey key) {
-    return folder.resolve(owner + "-" + key.hash() + ".csv");
+  private Path path(Purpose purpose, SecretKey key) {
+    return folder.resolve(purpose.prefix() + key.hash() + ".csv");
   }
 
   private boolean isLive(Path file) {

@@ -272,12 +272,18 @@ class ForeignIdentifiersTest implements OnH2 {
 
   /** One's own file, sent to the one page and opened by the other. */
   @Test
-  void aFileOfAnotherKindIsNoFaultOfOurs() {
-    String people = file(ownRunning, "/participants/fichier", "adresse;nom\na@caf.example;Bo\n");
-    assertThat(facilitator.open(in(ownRunning, "/import/" + people)).status()).isLessThan(500);
+  void aFileOfAnotherImportIsNotThere() {
+    // Two columns of one name: good enough for a list, and not for responses.
+    String people = file(ownRunning, "/participants/fichier", "a;a\na@caf.example;Bo\n");
+    same(read(ownRunning, "/import/" + people), read(ownRunning, "/import/" + unknownKey()));
+    writes409(ownRunning, "/import/" + people);
+    writes409(ownRunning, "/import/" + people + "/confirmation");
+
     String answers = file(ownRunning, "/import", "avis;motif\nMerci;hopital\n");
-    assertThat(facilitator.open(in(ownRunning, "/participants/fichier/" + answers)).status())
-        .isLessThan(500);
+    same(
+        read(ownRunning, "/participants/fichier/" + answers),
+        read(ownRunning, "/participants/fichier/" + unknownKey()));
+    writes409(ownRunning, "/participants/fichier/" + answers);
   }
 
   @Test

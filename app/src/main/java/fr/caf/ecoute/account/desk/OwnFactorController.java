@@ -92,6 +92,9 @@ class OwnFactorController {
   @Get("/qr.svg")
   @Produces("image/svg+xml")
   HttpResponse<String> picture(Authentication by) {
+    if (!SignedIn.of(by).proven()) {
+      throw Refusal.notFound();
+    }
     SecondFactors.Enrolment drawn = drawn(by).orElseThrow(Refusal::notFound);
     return HttpResponse.ok(QrCode.svg(drawn.address())).header("Cache-Control", "no-store");
   }
@@ -99,6 +102,10 @@ class OwnFactorController {
   @Post("/confirmation")
   HttpResponse<?> confirm(HttpRequest<?> request, Authentication by, @Body String body) {
     String code = Form.read(request, body).text("code");
+    Optional<URI> proof = Proof.missing(by, ADDRESS);
+    if (proof.isPresent()) {
+      return HttpResponse.seeOther(proof.get());
+    }
     return access
         .confirmFactor(SignedIn.of(by), code)
         .<HttpResponse<?>>map(

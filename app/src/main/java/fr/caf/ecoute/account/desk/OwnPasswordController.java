@@ -4,6 +4,7 @@ import fr.caf.ecoute.account.ChosenPassword;
 import fr.caf.ecoute.account.Member;
 import fr.caf.ecoute.account.Members;
 import fr.caf.ecoute.account.OwnAccess;
+import fr.caf.ecoute.account.OwnProof;
 import fr.caf.ecoute.account.Password;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.account.SignIn;
@@ -39,11 +40,14 @@ class OwnPasswordController {
 
   private final Members members;
   private final OwnAccess access;
+  private final OwnProof proof;
   private final Cookies cookies;
 
-  OwnPasswordController(Members members, OwnAccess access, Cookies cookies) {
+  OwnPasswordController(
+      Members members, OwnAccess access, OwnProof proof, Cookies cookies) {
     this.members = members;
     this.access = access;
+    this.proof = proof;
     this.cookies = cookies;
   }
 
@@ -107,13 +111,13 @@ class OwnPasswordController {
               new ModelAndView<>(
                   "account/confirmation", new ConfirmationPage(page, List.of(problem.get()))));
     }
-    access.proven(current);
-    return HttpResponse.seeOther(URI.create(page));
+    return HttpResponse.seeOther(URI.create(page))
+        .cookie(cookies.session(SignIn.COOKIE, proof.given(current).value()));
   }
 
   private Optional<FieldProblem> checked(SignedIn current, Form form) {
     Password typed = new Password(form.find(CURRENT).orElse(""));
-    return access.objection(current, typed).map(sentence -> new FieldProblem(CURRENT, sentence));
+    return proof.objection(current, typed).map(sentence -> new FieldProblem(CURRENT, sentence));
   }
 
   private static ModelAndView<PasswordPage> view(List<FieldProblem> problems) {

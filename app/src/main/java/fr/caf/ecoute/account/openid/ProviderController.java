@@ -104,6 +104,8 @@ class ProviderController {
   }
 
   private HttpResponse<?> signedIn(HttpRequest<?> request, Member member, Identity identity) {
+    // Whoever was signed in here before is so no longer.
+    cookies.find(request, SignIn.COOKIE).map(SecretKey::new).ifPresent(signIn::close);
     String userAgent = request.getHeaders().get("User-Agent", String.class, "");
     MutableHttpResponse<?> next =
         switch (signIn.admit(member, userAgent)) {
@@ -112,7 +114,9 @@ class ProviderController {
                   .cookie(cookies.session(SignIn.COOKIE, open.session().value()));
           case SignIn.Outcome.CodeAwaited(SecretKey step) ->
               HttpResponse.seeOther(CODE).cookie(cookies.session(SignIn.STEP_COOKIE, step.value()));
-          case SignIn.Outcome.Refused _, SignIn.Outcome.Delayed _ -> HttpResponse.seeOther(DOOR);
+          case SignIn.Outcome.Refused _,
+              SignIn.Outcome.Delayed _,
+              SignIn.Outcome.BeginAgain _ -> HttpResponse.seeOther(DOOR);
         };
     return next.cookie(cookies.gone(COOKIE))
         .cookie(

@@ -72,12 +72,12 @@ class PeopleFileController {
   HttpResponse<?> send(HttpRequest<?> request, String slug, @Body MultipartBody body) {
     Consultation consultation = consultations.forMember(slug, Right.RUN);
     UploadedForm sent = UploadedForm.read(request, body);
-    SecretKey key = files.keep(consultation.id(), sent.file(FILE).orElseGet(() -> new byte[0]));
+    SecretKey key = files.keep(purpose(consultation), sent.file(FILE).orElseGet(() -> new byte[0]));
     try {
-      PeopleFile.open(files.find(consultation.id(), key).orElseThrow());
+      PeopleFile.open(files.find(purpose(consultation), key).orElseThrow());
       return HttpResponse.seeOther(URI.create(address(consultation) + "/" + key.value()));
     } catch (PeopleFile.Unusable e) {
-      files.drop(consultation.id(), key);
+      files.drop(purpose(consultation), key);
       return HttpResponse.unprocessableEntity()
           .body(upload(consultation, List.of(new FieldProblem(FILE, e.sentence()))));
     }
@@ -117,7 +117,7 @@ class PeopleFileController {
     PeopleReport report =
         files
             .take(
-                consultation.id(),
+                purpose(consultation),
                 new SecretKey(key),
                 path -> people.store(consultation, open(path), columns),
                 _ -> true)
@@ -126,9 +126,13 @@ class PeopleFileController {
         new ModelAndView<>("audience/kept", new KeptPage(heading(consultation), report)));
   }
 
+  private static UploadedFiles.Purpose purpose(Consultation consultation) {
+    return new UploadedFiles.Purpose("personnes", consultation.id());
+  }
+
   private Path kept(Consultation consultation, String key) {
     return files
-        .find(consultation.id(), new SecretKey(key))
+        .find(purpose(consultation), new SecretKey(key))
         .orElseThrow(() -> Refusal.tooLate(GONE));
   }
 

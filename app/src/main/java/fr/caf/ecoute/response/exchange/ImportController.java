@@ -76,16 +76,20 @@ class ImportController {
       throw Refusal.tooLate(ResponseImport.NOT_PUBLISHED);
     }
     read.requireNone(consultation);
-    SecretKey key = files.keep(consultation.id(), sent.file(FILE).orElseGet(() -> new byte[0]));
-    Path kept = files.find(consultation.id(), key).orElseThrow();
+    SecretKey key = files.keep(purpose(consultation), sent.file(FILE).orElseGet(() -> new byte[0]));
+    Path kept = files.find(purpose(consultation), key).orElseThrow();
     try {
       ResponseFile.open(kept);
       return HttpResponse.seeOther(URI.create(address(consultation) + "/" + key.value()));
     } catch (ResponseFile.Unusable e) {
-      files.drop(consultation.id(), key);
+      files.drop(purpose(consultation), key);
       List<FieldProblem> problems = List.of(new FieldProblem(FILE, e.sentence()));
       return HttpResponse.unprocessableEntity().body(page(consultation, 0, problems));
     }
+  }
+
+  static UploadedFiles.Purpose purpose(Consultation consultation) {
+    return new UploadedFiles.Purpose("reponses", consultation.id());
   }
 
   static String address(Consultation consultation) {

@@ -119,7 +119,7 @@ class MappingController {
     Tried tried =
         files
             .take(
-                visit.consultation().id(),
+                ImportController.purpose(visit.consultation()),
                 visit.key(),
                 path -> run(responses::store, visit, path, sent),
                 Tried::isAccepted)
@@ -160,7 +160,7 @@ class MappingController {
 
   private Path kept(Visit visit) {
     return files
-        .find(visit.consultation().id(), visit.key())
+        .find(ImportController.purpose(visit.consultation()), visit.key())
         .orElseThrow(() -> Refusal.tooLate(GONE));
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * believed; nobody else's word is.
  */
 @Singleton
-class Sources {
+public class Sources {
   private static final Duration ROTATION = Duration.ofHours(1);
 
   private final List<Network> proxies;
@@ -38,7 +38,8 @@ class Sources {
     this.key = newKey();
   }
 
-  Source of(HttpRequest<?> request) {
+  /** The network behind that request. */
+  public Source of(HttpRequest<?> request) {
     InetAddress peer = request.getRemoteAddress().getAddress();
     return peer == null ? new Source("") : of(peer, request.getHeaders().getAll("X-Forwarded-For"));
   }
