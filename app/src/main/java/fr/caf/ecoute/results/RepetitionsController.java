@@ -4,7 +4,9 @@ import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.Right;
+import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.MediaType;
@@ -16,6 +18,7 @@ import io.micronaut.views.ModelAndView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether responses were sent in series, as far as they show it themselves. */
 @Controller("/equipe/consultations/{slug}/series")
@@ -24,11 +27,14 @@ import java.util.List;
 class RepetitionsController {
   private final Consultations consultations;
   private final ResponseRepository responses;
+  private final ReadResults read;
   private final Clock clock;
 
-  RepetitionsController(Consultations consultations, ResponseRepository responses, Clock clock) {
+  RepetitionsController(
+      Consultations consultations, ResponseRepository responses, ReadResults read, Clock clock) {
     this.consultations = consultations;
     this.responses = responses;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -43,8 +49,11 @@ class RepetitionsController {
       throw Refusal.tooLate(
           "Les réponses peuvent encore arriver : ce bilan se lit avec les résultats.");
     }
-    Repetitions repetitions = new Repetitions(consultation.audience().smallestGroup());
-    responses.stream(consultation.id()).forEach(repetitions::read);
+    read.letRead(consultation);
+    Repetitions repetitions = new Repetitions(consultation.audience());
+    try (Stream<Response> all = responses.stream(consultation.id())) {
+      all.forEach(repetitions::read);
+    }
     return new ModelAndView<>(
         "results/repetitions",
         new RepetitionsPage(

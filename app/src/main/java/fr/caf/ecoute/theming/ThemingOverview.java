@@ -33,7 +33,10 @@ class ThemingOverview {
 
   ThemingOverviewPage page(Consultation consultation) {
     Optional<String> whyNot = ThemingRuns.whyNot(consultation, clock.instant());
-    Map<String, Integer> counts = answers.counts(consultation);
+    if (whyNot.isEmpty()) {
+      runs.letRead(consultation);
+    }
+    Map<String, Integer> counts = whyNot.isEmpty() ? answers.counts(consultation) : Map.of();
     List<OpenQuestion> questions =
         answers.questions(consultation).stream()
             .map(
