@@ -11,7 +11,6 @@ import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
-import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,7 +24,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,16 +78,16 @@ class RetentionController {
 
   private ModelAndView<RetentionPage> view(
       Consultation consultation, RetentionForm typed, List<FieldProblem> problems) {
-    LocalDate today = French.day(clock.instant());
+    Instant now = clock.instant();
     return new ModelAndView<>(
         "retention/retention",
         new RetentionPage(
-            OfficeHeading.of(consultation, OfficeHeading.Place.SETTINGS, clock.instant()),
+            OfficeHeading.of(consultation, OfficeHeading.Place.SETTINGS, now),
             typed,
             promises.fixed(consultation).isPresent(),
             consultation.openedAt() != null,
             purge.prospects(consultation).stream()
-                .map(prospect -> RetentionPage.line(prospect, today))
+                .map(prospect -> RetentionPage.line(prospect, consultation, now))
                 .toList(),
             purge.proofs(consultation).stream().map(RetentionPage::proof).toList(),
             problems));
