@@ -6,6 +6,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +41,32 @@ final class Brackets {
     this.whole = sorted.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
   }
 
-  /** So many gave a number between two cuts. */
-  record Bracket(String code, String label, long count) {}
+  /**
+   * So many gave a number between two cuts.
+   *
+   * @param least the smallest number in it; nothing for the lowest
+   * @param last the greatest that may be in it; nothing for the highest
+   */
+  record Bracket(
+      String code,
+      String label,
+      long count,
+      @Nullable BigDecimal least,
+      @Nullable BigDecimal last) {}
+
+  /** The numbers themselves, bracket by bracket. */
+  static List<List<BigDecimal>> gathered(List<BigDecimal> numbers, StatisticalSecrecy secrecy) {
+    TreeMap<BigDecimal, List<BigDecimal>> gathered = new TreeMap<>();
+    List<BigDecimal> lowest = new ArrayList<>();
+    of(numbers, secrecy).stream()
+        .flatMap(bracket -> Optional.ofNullable(bracket.least()).stream())
+        .forEach(least -> gathered.put(least, new ArrayList<>()));
+    for (BigDecimal number : numbers) {
+      Map.Entry<BigDecimal, List<BigDecimal>> bracket = gathered.floorEntry(number);
+      (bracket == null ? lowest : bracket.getValue()).add(number);
+    }
+    return Stream.concat(Stream.of(lowest), gathered.values().stream()).toList();
+  }
 
   static List<Bracket> of(List<BigDecimal> numbers, StatisticalSecrecy secrecy) {
     return of(numbers, secrecy, Unit.NUMBER);
@@ -62,15 +90,21 @@ final class Brackets {
       BigDecimal least = i == 0 ? null : cuts.get(i - 1);
       BigDecimal limit = i == cuts.size() ? null : cuts.get(i);
       String code = least == null ? LOWEST : least.toPlainString();
-      brackets.add(new Bracket(code, label(least, limit), countBetween(least, limit)));
+      BigDecimal last = limit == null || !whole ? limit : limit.subtract(BigDecimal.ONE);
+      brackets.add(new Bracket(code, label(least, limit), countBetween(least, limit), least, last));
     }
     return brackets;
   }
 
-  /** Round numbers that would cut nearly all of the range in at most {@link #MOST} parts. */
+  /**
+   * Round numbers that would cut nearly all of the range in at most {@link #MOST} parts. A group at
+   * each end has no say in where: one person who is far above the others would be seen in it.
+   */
   private List<BigDecimal> cuts() {
-    BigDecimal low = sorted.get(sorted.size() / 50);
-    BigDecimal high = sorted.get(sorted.size() - 1 - sorted.size() / 50);
+    int aside = Math.max(sorted.size() / 50, secrecy.smallestGroup() - 1);
+    int end = Math.min(aside, (sorted.size() - 1) / 2);
+    BigDecimal low = sorted.get(end);
+    BigDecimal high = sorted.get(sorted.size() - 1 - end);
     BigDecimal range = high.subtract(low);
     BigDecimal step =
         whole && range.compareTo(BigDecimal.valueOf(MOST_SINGLE)) <= 0

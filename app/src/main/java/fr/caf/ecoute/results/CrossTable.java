@@ -40,6 +40,13 @@ public record CrossTable(
     }
   }
 
+  /** Whether every cell is shown. */
+  boolean isWhole() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .allMatch(cell -> cell.count() != null);
+  }
+
   /** Whether no cell may be shown. */
   public boolean isWithheld() {
     return rows.stream()

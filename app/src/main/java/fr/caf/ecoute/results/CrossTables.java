@@ -9,6 +9,7 @@ import fr.caf.ecoute.response.ResponseRepository;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,28 +57,70 @@ public class CrossTables {
    */
   public Optional<CrossTable> of(Consultation consultation, String question, String profile) {
     read.letRead(consultation);
-    List<QuestionCount> both =
-        counts(consultation).stream()
-            .filter(
-                count ->
-                    (count.code().equals(question) && !isProfile(count))
-                        || (count.code().equals(profile) && divides(count)))
-            .toList();
-    each(consultation, response -> both.forEach(count -> count.add(response.answers())));
-    return both.stream()
-        .filter(count -> !isProfile(count))
-        .findFirst()
+    Routing routing = versions.routing(consultation);
+    List<QuestionCount> counts = needed(counts(consultation), routing, Set.of(question, profile));
+    each(consultation, response -> counts.forEach(count -> count.add(response.answers())));
+    routing.settle(counts, secrecy(consultation));
+    return find(counts, profile)
+        .filter(CrossTables::divides)
         .flatMap(
-            counted ->
-                both.stream()
-                    .filter(CrossTables::divides)
-                    .findFirst()
-                    .flatMap(by -> Crossing.of(counted, by, secrecy(consultation))))
-        .map(
-            crossing -> {
-              each(consultation, response -> crossing.add(response.answers()));
-              return crossing.table();
-            });
+            by ->
+                find(counts, question)
+                    .filter(count -> !isProfile(count))
+                    .flatMap(
+                        count -> table(consultation, count, by, deciding(counts, routing, count))));
+  }
+
+  /** Those of that name, and all that decide whether they are asked. */
+  private static List<QuestionCount> needed(
+      List<QuestionCount> all, Routing routing, Set<String> names) {
+    List<String> asked =
+        all.stream()
+            .filter(one -> names.contains(one.code()))
+            .map(one -> one.question().code())
+            .toList();
+    Set<String> deciding = routing.deciders(asked);
+    return all.stream()
+        .filter(one -> names.contains(one.code()) || deciding.contains(one.question().code()))
+        .toList();
+  }
+
+  private static Optional<QuestionCount> find(List<QuestionCount> counts, String code) {
+    return counts.stream().filter(count -> count.code().equals(code)).findFirst();
+  }
+
+  /** The counts that decide whether the question is asked. */
+  private static List<QuestionCount> deciding(
+      List<QuestionCount> counts, Routing routing, QuestionCount asked) {
+    Set<String> codes = routing.deciders(List.of(asked.question().code()));
+    return counts.stream().filter(count -> codes.contains(count.question().code())).toList();
+  }
+
+  /**
+   * Who was not asked is a line of the table, and so are they of the table of what decided it:
+   * where that one is not shown whole, or is about who people are, this one is not shown at all.
+   */
+  private Optional<CrossTable> table(
+      Consultation consultation,
+      QuestionCount question,
+      QuestionCount by,
+      List<QuestionCount> deciding) {
+    List<QuestionCount> others =
+        deciding.stream().filter(count -> !count.code().equals(by.code())).toList();
+    if (others.stream().anyMatch(CrossTables::isProfile)) {
+      return Optional.empty();
+    }
+    List<Crossing> crossings =
+        Stream.concat(Stream.of(question), others.stream())
+            .flatMap(count -> Crossing.of(count, by, secrecy(consultation)).stream())
+            .toList();
+    if (crossings.size() <= others.size()) {
+      return Optional.empty();
+    }
+    each(consultation, response -> crossings.forEach(one -> one.add(response.answers())));
+    return crossings.stream().skip(1).map(Crossing::table).allMatch(CrossTable::isWhole)
+        ? Optional.of(crossings.getFirst().table())
+        : Optional.empty();
   }
 
   private void each(Consultation consultation, java.util.function.Consumer<Response> what) {

@@ -4,7 +4,6 @@ import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.results.Categories.Category;
 import fr.caf.ecoute.results.Suppression.Slack;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class Crossing {
       }
     }
     Slack slack = new Slack(!overlapping() && isSlack(answers), isSlack(groups));
-    boolean[][] hidden = Suppression.of(cells, most(columns), slack, secrecy);
+    boolean[][] hidden = Suppression.of(cells, most(lines, columns, cells), slack, secrecy);
     return new CrossTable(
         question.label(),
         profile.label(),
@@ -91,11 +90,39 @@ final class Crossing {
     return secrecy.isGivenAwayBy(categories.silent());
   }
 
-  /** Of several choices, one that nearly all of a group ticked gives away who did not. */
-  private long[] most(List<Category> columns) {
-    long[] most = new long[columns.size()];
-    Arrays.setAll(most, i -> overlapping() ? columns.get(i).count() : Long.MAX_VALUE);
+  /**
+   * Of several choices, one that nearly all of a group ticked gives away who did not. Who ticked
+   * one that excludes the others ticked none of them: there is less room for either.
+   */
+  private long[][] most(List<Category> lines, List<Category> columns, long[][] cells) {
+    long[][] most = new long[lines.size()][columns.size()];
+    for (int j = 0; j < columns.size(); j++) {
+      for (int i = 0; i < lines.size(); i++) {
+        most[i][j] =
+            overlapping()
+                ? columns.get(j).count() - apartFrom(lines.get(i).code(), lines, cells, j)
+                : Long.MAX_VALUE;
+      }
+    }
     return most;
+  }
+
+  /** How many of a column are known not to have ticked it, for they ticked what excludes it. */
+  private long apartFrom(String code, List<Category> lines, long[][] cells, int column) {
+    long excluding = 0;
+    long others = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String other = lines.get(i).code();
+      if (other.equals(code)) {
+        continue;
+      }
+      if (question.isExclusive(other)) {
+        excluding += cells[i][column];
+      } else {
+        others = Math.max(others, cells[i][column]);
+      }
+    }
+    return question.isExclusive(code) ? excluding + others : excluding;
   }
 
   private static List<CrossTable.Column> columns(List<Category> columns, Slack slack) {

@@ -1,54 +1,61 @@
 package fr.caf.ecoute.results;
 
+import fr.caf.ecoute.results.Brackets.Bracket;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.math.RoundingMode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** The middle and the ends of the numbers people gave, as far as they may be told. */
+/**
+ * The middle of the numbers people gave, worked out from the brackets they are shown in: whoever
+ * has the brackets could work it out too, so that it tells nothing more of anybody. Within a
+ * bracket numbers are taken as evenly spread.
+ */
 final class Numbers {
-  private final List<BigDecimal> sorted;
-  private final StatisticalSecrecy secrecy;
+  private final List<Bracket> brackets;
+  private final long people;
 
-  Numbers(List<BigDecimal> numbers, StatisticalSecrecy secrecy) {
-    List<BigDecimal> copy = new ArrayList<>(numbers);
-    Collections.sort(copy);
-    this.sorted = List.copyOf(copy);
-    this.secrecy = secrecy;
+  Numbers(List<Bracket> brackets) {
+    this.brackets = List.copyOf(brackets);
+    this.people = brackets.stream().mapToLong(Bracket::count).sum();
   }
 
-  /** Each quartile leaves at least a group on either side of it. */
   Tally.Summary summary(String unit) {
-    boolean half = secrecy.allows(sorted.size(), 2);
-    boolean quarter = secrecy.allows(sorted.size(), 4);
+    Optional<Double> lower = quantile(.25);
+    Optional<Double> upper = quantile(.75);
+    boolean both = lower.isPresent() && upper.isPresent();
     return new Tally.Summary(
         null,
-        half ? quantile(0.5) : null,
-        quarter ? quantile(0.25) : null,
-        quarter ? quantile(0.75) : null,
-        sorted.isEmpty() ? null : whenShared(sorted.getFirst()),
-        sorted.isEmpty() ? null : whenShared(sorted.getLast()),
+        quantile(.5).orElse(null),
+        both ? lower.get() : null,
+        both ? upper.get() : null,
         unit);
   }
 
-  /**
-   * The mean of a group of numbers around the cut, as many on either side: the number next to it is
-   * one person's.
-   */
-  double quantile(double share) {
-    double place = share * sorted.size();
-    int side = (secrecy.smallestGroup() + 1) / 2;
-    int first = (int) Math.ceil(place) - side;
-    int last = (int) Math.floor(place) + side;
-    return sorted.subList(Math.max(0, first), Math.min(sorted.size(), last)).stream()
-        .mapToDouble(BigDecimal::doubleValue)
-        .average()
-        .orElseThrow();
+  /** Nothing where it lies in a bracket that has only one end. */
+  private Optional<Double> quantile(double share) {
+    double left = share * people;
+    for (Bracket bracket : brackets) {
+      if (left <= bracket.count()) {
+        return within(bracket, left / bracket.count());
+      }
+      left -= bracket.count();
+    }
+    return Optional.empty();
   }
 
-  private @Nullable Double whenShared(BigDecimal end) {
-    long people = sorted.stream().filter(number -> number.compareTo(end) == 0).count();
-    return secrecy.isTooFew(people) ? null : end.doubleValue();
+  private static Optional<Double> within(Bracket bracket, double part) {
+    BigDecimal least = bracket.least();
+    BigDecimal last = bracket.last();
+    if (least == null || last == null) {
+      return Optional.empty();
+    }
+    BigDecimal width = last.subtract(least);
+    BigDecimal place = least.add(width.multiply(BigDecimal.valueOf(part)));
+    int digits = Math.max(0, 2 - (width.precision() - width.scale()));
+    return Optional.of(
+        place
+            .setScale(width.signum() == 0 ? least.scale() : digits, RoundingMode.HALF_UP)
+            .doubleValue());
   }
 }

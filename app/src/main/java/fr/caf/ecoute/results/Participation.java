@@ -41,7 +41,7 @@ public record Participation(Headcount headcount, List<Received> received) {
 
   /** "1 214 personnes ont répondu". */
   public String words() {
-    return headcount.people() == 0 && headcount.audience() == Audience.PUBLIC
+    return headcount.isNobody()
         ? "Personne n’a encore répondu"
         : headcount.sentence("personne a répondu", "personnes ont répondu");
   }
@@ -71,7 +71,7 @@ public record Participation(Headcount headcount, List<Received> received) {
                 + ".");
       }
     }
-    if (!words.isEmpty()) {
+    if (!words.isEmpty() && !few.isEmpty()) {
       words.add("Personne, ou trop peu de monde pour le dire : " + String.join(", ", few) + ".");
     }
     return words;

@@ -2,6 +2,7 @@ package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.LongText;
@@ -22,6 +23,7 @@ import fr.caf.ecoute.questionnaire.YesNo;
 import fr.caf.ecoute.results.Options.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +43,7 @@ final class QuestionCount {
   private final Options options = new Options();
   private final Map<MissingReason, Long> missing = new EnumMap<>(MissingReason.class);
   private long answered;
+  private boolean keptBackWhole;
 
   private QuestionCount(Question question, Aspect aspect, StatisticalSecrecy secrecy) {
     this.question = question;
@@ -95,6 +98,44 @@ final class QuestionCount {
     return Optional.of(new Categories(shown, others, silent));
   }
 
+  /** None of it is shown, because of what it would tell of another question. */
+  void keepBack() {
+    keptBackWhole = true;
+  }
+
+  /** The answers that are kept back; of places too, though no page names them. */
+  List<Option> keptBack() {
+    List<Option> all = options.of(question, secrecy);
+    return hidden(all).stream().mapToObj(all::get).toList();
+  }
+
+  /** Of a question on a number, what was given in each of the brackets. */
+  List<List<Answer>> brackets() {
+    return question instanceof NumberQuestion
+        ? Brackets.gathered(options.numbers(), secrecy).stream()
+            .map(some -> some.stream().<Answer>map(Answer.Numeric::new).toList())
+            .toList()
+        : List.of();
+  }
+
+  /** What a person who picked that code said. */
+  Answer answer(String code) {
+    return switch (question) {
+      case YesNo _, Consent _ -> new Answer.YesOrNo(code.equals(Options.YES));
+      case SingleChoice _ -> new Answer.OneChoice(code);
+      case MultipleChoice _ -> new Answer.Choices(List.of(new Answer.OneChoice(code)));
+      case Scale _ -> new Answer.ScaleValue(Integer.parseInt(code));
+      case Territory _ -> new Answer.Located(code);
+      case Ranking _ -> new Answer.Ranked(List.of(code));
+      case RatingGrid _ ->
+          aspect instanceof Aspect.Row(Choice row)
+              ? new Answer.Ratings(Map.of(row.code(), new Answer.OneChoice(code)))
+              : new Answer.Missing(MissingReason.NOT_COLLECTED);
+      case NumberQuestion _, DateQuestion _, ShortText _, LongText _, Statement _ ->
+          new Answer.Missing(MissingReason.NOT_COLLECTED);
+    };
+  }
+
   /** The question as it was asked, and what of it is counted. */
   String label() {
     String label = Wording.forEveryone(question.label());
@@ -142,15 +183,32 @@ final class QuestionCount {
   /** A group too small that was not led to the question would show by difference: all is kept. */
   private BitSet hidden(List<Option> all) {
     List<Long> counts = all.stream().map(Option::count).toList();
-    if (secrecy.isTooFew(answered) || secrecy.isGivenAwayBy(count(MissingReason.NOT_SHOWN))) {
+    if (keptBackWhole
+        || secrecy.isTooFew(answered)
+        || secrecy.isGivenAwayBy(count(MissingReason.NOT_SHOWN))) {
       BitSet everything = new BitSet();
       everything.set(0, all.size());
       return everything;
     }
     return switch (sum()) {
-      case OVERLAPPING -> secrecy.hiddenShares(counts, answered);
+      case OVERLAPPING -> secrecy.hiddenShares(counts, wholes(all));
       case WHOLE -> secrecy.hiddenParts(counts);
     };
+  }
+
+  /**
+   * Out of how many each choice is ticked. Who ticked one that excludes all others is in none of
+   * these: those who ticked neither are known too.
+   */
+  private List<Long> wholes(List<Option> all) {
+    long apart = all.stream().filter(one -> isExclusive(one.code())).mapToLong(Option::count).sum();
+    return all.stream().map(one -> isExclusive(one.code()) ? answered : answered - apart).toList();
+  }
+
+  /** Whether who ticked it ticked nothing else. */
+  boolean isExclusive(String code) {
+    return question instanceof MultipleChoice several
+        && several.choice(code).filter(Choice::isExclusive).isPresent();
   }
 
   private List<TallyRow> rows(List<Option> all, BitSet hidden) {
@@ -183,30 +241,58 @@ final class QuestionCount {
     return rows;
   }
 
-  /** Nothing when it would give away, by difference, a reason too rare to be shown. */
+  /** Nothing when it would give away, by difference, a few who said nothing. */
   private @Nullable Long asked() {
-    long asked = answered;
-    for (Silence silence : Silence.values()) {
-      long count = count(silence);
-      if (silence.wasAsked()) {
-        if (secrecy.isGivenAwayBy(count)) {
-          return null;
-        }
-        asked += count;
-      }
-    }
-    return asked;
+    long silent =
+        Arrays.stream(Silence.values()).filter(Silence::wasAsked).mapToLong(this::count).sum();
+    return secrecy.isGivenAwayBy(silent) ? null : answered + silent;
   }
 
+  /**
+   * Those who did not know are told apart where both they and the other silent ones may be shown:
+   * their sum is known, for so is the number of responses. Where they could not say so there is
+   * nothing to tell apart.
+   */
   private List<Tally.Unanswered> unanswered() {
+    long unknown = count(Silence.DONT_KNOW);
+    long left = count(Silence.SKIPPED) + count(Silence.UNUSABLE);
     List<Tally.Unanswered> shown = new ArrayList<>();
-    for (Silence silence : Silence.values()) {
-      long count = count(silence);
-      if (!secrecy.isTooFew(count)) {
-        shown.add(new Tally.Unanswered(silence.words(), count));
-      }
+    if (unknown == 0 && !offersDontKnow()) {
+      tell(shown, left, Silence.SKIPPED.words());
+    } else if (secrecy.isTooFew(unknown) || secrecy.isTooFew(left)) {
+      tell(shown, left + unknown, Silence.EITHER);
+    } else {
+      tell(shown, left, Silence.SKIPPED.words());
+      tell(shown, unknown, Silence.DONT_KNOW.words());
     }
+    tell(shown, count(Silence.NOT_SHOWN), Silence.NOT_SHOWN.words());
+    tell(shown, count(Silence.NOT_COLLECTED), Silence.NOT_COLLECTED.words());
     return shown;
+  }
+
+  private void tell(List<Tally.Unanswered> shown, long people, String words) {
+    if (!secrecy.isTooFew(people)) {
+      shown.add(new Tally.Unanswered(words, people));
+    }
+  }
+
+  private boolean offersDontKnow() {
+    return switch (question) {
+      case Scale scale -> scale.dontKnow() == Scale.DontKnow.OFFERED;
+      case RatingGrid grid -> grid.dontKnow() == Scale.DontKnow.OFFERED;
+      case ShortText _,
+          LongText _,
+          NumberQuestion _,
+          DateQuestion _,
+          YesNo _,
+          SingleChoice _,
+          MultipleChoice _,
+          Ranking _,
+          Territory _,
+          Statement _,
+          Consent _ ->
+          false;
+    };
   }
 
   /** Numbers are gathered so that none is kept back unless all are. */
@@ -228,7 +314,8 @@ final class QuestionCount {
           Consent _ ->
           null;
       case NumberQuestion asked ->
-          new Numbers(options.numbers(), secrecy).summary(asked.unit() == null ? "" : asked.unit());
+          new Numbers(Brackets.of(options.numbers(), secrecy))
+              .summary(asked.unit() == null ? "" : asked.unit());
       case Scale _ -> mean(all, hidden);
     };
   }
@@ -249,7 +336,7 @@ final class QuestionCount {
     }
     long tenths = Math.round(10 * least / answered);
     return tenths == Math.round(10 * most / answered)
-        ? new Tally.Summary(tenths / 10.0, null, null, null, null, null, "")
+        ? new Tally.Summary(tenths / 10.0, null, null, null, "")
         : null;
   }
 

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.results;
 
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Channel;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * What the responses themselves show of having been sent in series: nothing else is kept that could
  * tell. Says it in words, names nobody, excludes nothing (decision 0038), and never speaks of fewer
- * than {@code smallestGroup}.
+ * than the smallest group.
  */
 final class Repetitions {
   /** Shorter series of answers, and shorter texts, may be alike by chance. */
@@ -34,13 +35,13 @@ final class Repetitions {
   private static final int FEWEST_OF_A_DAY = 20;
   private static final int FEWEST_DAYS = 4;
 
-  private final int smallestGroup;
+  private final Audience audience;
   private final Map<Answers, Integer> whole = new HashMap<>();
   private final Map<String, Integer> texts = new HashMap<>();
   private int flat;
 
-  Repetitions(int smallestGroup) {
-    this.smallestGroup = smallestGroup;
+  Repetitions(Audience audience) {
+    this.audience = audience;
   }
 
   /** Reads one more. */
@@ -86,7 +87,7 @@ final class Repetitions {
               + French.count(size, "réponse", "réponses")
               + ".");
     }
-    if (flat >= smallestGroup) {
+    if (flat >= audience.smallestGroup()) {
       sentences.add(
           French.count(flat, "réponse donne", "réponses donnent")
               + " la même note à toutes les lignes d’un tableau de "
@@ -99,12 +100,15 @@ final class Repetitions {
 
   private List<Integer> large(Map<?, Integer> groups) {
     return groups.values().stream()
-        .filter(size -> size >= smallestGroup)
+        .filter(size -> size >= audience.smallestGroup())
         .sorted((one, other) -> Integer.compare(other, one))
         .toList();
   }
 
-  /** Only what was sent on line: paper is keyed in by piles. */
+  /**
+   * Only what was sent on line: paper is keyed in by piles. How many it was is not said, for less
+   * than were received in all that day it would tell how many came on paper.
+   */
   private List<String> bursts(List<Received> byDay) {
     Map<LocalDate, Long> online =
         byDay.stream()
@@ -119,15 +123,17 @@ final class Repetitions {
     long ordinary = sorted.get(sorted.size() / 2);
     return online.entrySet().stream()
         .filter(day -> day.getValue() >= Math.max(FEWEST_OF_A_DAY, FAR_ABOVE * ordinary))
-        .map(
-            day ->
-                "Le %s, %s : plus de %d fois un jour ordinaire."
-                    .formatted(
-                        French.date(day.getKey()),
-                        French.count(
-                            day.getValue(), "réponse est arrivée", "réponses sont arrivées"),
-                        FAR_ABOVE))
+        .map(day -> burst(day.getKey()))
         .toList();
+  }
+
+  /** Agents' responses carry the Monday of their week. */
+  private String burst(LocalDate day) {
+    String many = ", les réponses en ligne ont été au moins " + FAR_ABOVE + " fois plus nombreuses";
+    return switch (audience) {
+      case PUBLIC -> "Le " + French.date(day) + many + " qu'un jour ordinaire.";
+      case AGENTS -> "La semaine du " + French.date(day) + many + " qu'une semaine ordinaire.";
+    };
   }
 
   private static Stream<String> longText(Answer answer) {

@@ -6,6 +6,7 @@ import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.Right;
+import fr.caf.ecoute.response.Response;
 import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.web.Refusal;
 import io.micronaut.http.MediaType;
@@ -17,6 +18,7 @@ import io.micronaut.views.ModelAndView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether responses were sent in series, as far as they show it themselves. */
 @Controller("/equipe/consultations/{slug}/series")
@@ -31,8 +33,8 @@ class RepetitionsController {
   RepetitionsController(
       Consultations consultations, ResponseRepository responses, ReadResults read, Clock clock) {
     this.consultations = consultations;
-    this.read = read;
     this.responses = responses;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -48,8 +50,10 @@ class RepetitionsController {
           "Les réponses peuvent encore arriver : ce bilan se lit avec les résultats.");
     }
     read.letRead(consultation);
-    Repetitions repetitions = new Repetitions(consultation.audience().smallestGroup());
-    responses.stream(consultation.id()).forEach(repetitions::read);
+    Repetitions repetitions = new Repetitions(consultation.audience());
+    try (Stream<Response> all = responses.stream(consultation.id())) {
+      all.forEach(repetitions::read);
+    }
     return new ModelAndView<>(
         "results/repetitions",
         new RepetitionsPage(

@@ -1,6 +1,7 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.questionnaire.Answers;
+import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.results.Categories.Category;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,7 +22,8 @@ import java.util.stream.IntStream;
  *
  * <p>No combination of answers on who people are holds fewer people than the smallest group
  * (k-anonymity, Samarati and Sweeney 1998): where one does, these people's answers to the profile
- * question with most answers are left out, then to the next, and in the end to all.
+ * question with most answers are left out, then to the next, and in the end to all. A question that
+ * is asked according to who people are is one of these: to have answered it tells who one is.
  */
 final class Shareable {
   private static final String UNSAID = "";
@@ -36,10 +39,8 @@ final class Shareable {
   }
 
   /** One column: a question, or a choice of one where several may be ticked. */
-  private record Told(QuestionCount count, Categories categories, String choice, String name) {
-    boolean isProfile() {
-      return count.question().stem().subject() == Stem.Subject.PROFILE;
-    }
+  private record Told(
+      QuestionCount count, Categories categories, String choice, String name, boolean isProfile) {
 
     String of(Answers answers) {
       Given given = Given.of(count.question(), count.aspect(), answers);
@@ -59,21 +60,36 @@ final class Shareable {
   }
 
   /** From counts of all the responses. */
-  static Shareable of(List<QuestionCount> counts, StatisticalSecrecy secrecy) {
+  static Shareable of(List<QuestionCount> counts, Routing routing, StatisticalSecrecy secrecy) {
+    Set<String> profile =
+        counts.stream()
+            .map(QuestionCount::question)
+            .filter(question -> question.stem().subject() == Stem.Subject.PROFILE)
+            .map(Question::code)
+            .collect(Collectors.toSet());
     List<Told> told = new ArrayList<>();
     for (QuestionCount count : counts) {
-      count.categories().ifPresent(categories -> told.addAll(columns(count, categories)));
+      String code = count.question().code();
+      boolean tellsWho =
+          profile.contains(code)
+              || routing.deciders(Set.of(code)).stream().anyMatch(profile::contains);
+      count.categories().ifPresent(categories -> told.addAll(columns(count, categories, tellsWho)));
     }
     return new Shareable(List.copyOf(told), secrecy);
   }
 
-  private static List<Told> columns(QuestionCount count, Categories categories) {
+  private static List<Told> columns(QuestionCount count, Categories categories, boolean tellsWho) {
     return count.sum() == Tally.Sum.WHOLE
-        ? List.of(new Told(count, categories, "", count.code()))
+        ? List.of(new Told(count, categories, "", count.code(), tellsWho))
         : categories.shown().stream()
             .map(
                 choice ->
-                    new Told(count, categories, choice.code(), count.code() + "__" + choice.code()))
+                    new Told(
+                        count,
+                        categories,
+                        choice.code(),
+                        count.code() + "__" + choice.code(),
+                        tellsWho))
             .toList();
   }
 

@@ -42,7 +42,9 @@ public class SharedFiles {
             .flatMap(question -> QuestionCount.of(question, secrecy).stream())
             .toList();
     each(consultation, response -> counts.forEach(count -> count.add(response.answers())));
-    Shareable shareable = Shareable.of(counts, secrecy);
+    Routing routing = versions.routing(consultation);
+    routing.settle(counts, secrecy);
+    Shareable shareable = Shareable.of(counts, routing, secrecy);
     each(consultation, response -> shareable.add(response.answers()));
     CsvSheet sheet = new CsvSheet(file);
     sheet.guardedRow(shareable.header().toArray(String[]::new));

@@ -10,6 +10,9 @@ enum Silence {
   NOT_SHOWN("n'étaient pas concernées par la question"),
   NOT_COLLECTED("ont répondu sans que la question soit posée");
 
+  /** Of those who left it out and those who did not know, where they are not told apart. */
+  static final String EITHER = "n’ont pas répondu, ou ont répondu « je ne sais pas »";
+
   private final String words;
 
   Silence(String words) {

@@ -2,6 +2,7 @@ package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.consultation.Audience;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ public final class StatisticalSecrecy {
 
   /** For groups that make up a whole: which are kept back. */
   public BitSet hiddenParts(List<Long> counts) {
-    return hidden(counts, Long.MAX_VALUE);
+    return hidden(counts, Collections.nCopies(counts.size(), Long.MAX_VALUE));
   }
 
   /**
@@ -68,14 +69,27 @@ public final class StatisticalSecrecy {
    * side of secrecy, and covers what is known of it, as that each person is in one group at least.
    */
   public BitSet hiddenShares(List<Long> counts, long whole) {
-    return hidden(counts, whole);
+    return hidden(counts, Collections.nCopies(counts.size(), whole));
   }
 
-  /** None of the counts can be more than {@code most}. */
-  private BitSet hidden(List<Long> counts, long most) {
+  /** The same, each out of a whole of its own. */
+  BitSet hiddenShares(List<Long> counts, List<Long> wholes) {
+    return hidden(counts, wholes);
+  }
+
+  /** For groups none of which is shown: whether their sum, being known, tells of too few people. */
+  boolean areGivenAwayBySum(List<Long> counts) {
+    BitSet all = new BitSet();
+    all.set(0, counts.size());
+    List<Long> most = Collections.nCopies(counts.size(), Long.MAX_VALUE);
+    return counts.stream().anyMatch(this::isTooFew) && givesItselfAway(counts, all, most);
+  }
+
+  /** No count can be more than what {@code most} has in its place. */
+  private BitSet hidden(List<Long> counts, List<Long> most) {
     BitSet hidden = new BitSet(counts.size());
     for (int i = 0; i < counts.size(); i++) {
-      hidden.set(i, isTooFew(counts.get(i)) || isTooFew(most - counts.get(i)));
+      hidden.set(i, isTooFew(counts.get(i)) || isTooFew(most.get(i) - counts.get(i)));
     }
     while (givesItselfAway(counts, hidden, most) && hidden.cardinality() < counts.size()) {
       long smallestShown = Long.MAX_VALUE;
@@ -91,23 +105,30 @@ public final class StatisticalSecrecy {
     return hidden;
   }
 
-  private boolean givesItselfAway(List<Long> counts, BitSet hidden, long most) {
-    List<Long> kept = hidden.stream().mapToObj(counts::get).toList();
-    if (kept.isEmpty()) {
+  private boolean givesItselfAway(List<Long> counts, BitSet hidden, List<Long> most) {
+    if (hidden.isEmpty()) {
       return false;
     }
-    long people = kept.stream().mapToLong(Long::longValue).sum();
-    return kept.stream().distinct().count() < 2
-        || kept.stream().anyMatch(count -> !isUncertain(count, people, kept.size(), most));
+    long people = hidden.stream().mapToLong(counts::get).sum();
+    long room = hidden.stream().mapToLong(most::get).reduce(0, StatisticalSecrecy::add);
+    return hidden.stream().mapToObj(counts::get).distinct().count() < 2
+        || hidden.stream().anyMatch(i -> !isUncertain(counts.get(i), people, room, most.get(i)));
   }
 
-  /** Whether the range a count could be in, its sum with the others being known, is wide enough. */
-  private boolean isUncertain(long count, long people, int groups, long most) {
+  /**
+   * Whether the range a count could be in, its sum with the others being known, is wide enough.
+   *
+   * @param room how many all of them together could hold
+   */
+  private boolean isUncertain(long count, long people, long room, long most) {
     long highest = Math.min(most, people);
-    long othersAtMost = most == Long.MAX_VALUE ? people : most * (groups - 1);
-    long lowest = groups == 1 ? people : Math.max(0, people - othersAtMost);
+    long lowest = room == Long.MAX_VALUE ? 0 : Math.max(0, people - (room - most));
     return lowest <= Need.lowest(count, most, smallestGroup)
         && highest >= Need.highest(count, most, smallestGroup);
+  }
+
+  private static long add(long one, long other) {
+    return one == Long.MAX_VALUE || other == Long.MAX_VALUE ? Long.MAX_VALUE : one + other;
   }
 
   /** How wide the range must be of a count that is too few, or that nearly all are in. */

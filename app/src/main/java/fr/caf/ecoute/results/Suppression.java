@@ -33,7 +33,7 @@ final class Suppression {
   private static final long ENOUGH = Integer.MAX_VALUE;
 
   private final long[][] counts;
-  private final long[] most;
+  private final long[][] most;
   private final Slack slack;
   private final int smallestGroup;
   private final int rows;
@@ -43,7 +43,7 @@ final class Suppression {
   /** Whether its sums alone give some cell away. */
   private boolean hopeless;
 
-  private Suppression(long[][] counts, long[] most, Slack slack, StatisticalSecrecy secrecy) {
+  private Suppression(long[][] counts, long[][] most, Slack slack, StatisticalSecrecy secrecy) {
     this.counts = counts;
     this.most = most;
     this.slack = slack;
@@ -57,10 +57,10 @@ final class Suppression {
    * The cells kept back.
    *
    * @param counts by row, then by column
-   * @param most how many people a cell of each column can hold; where nearly all are in it, those
-   *     who are not are too few. {@code Long.MAX_VALUE} where that says nothing
+   * @param most how many people each cell can hold; where nearly all are in it, those who are not
+   *     are too few. {@code Long.MAX_VALUE} where that says nothing
    */
-  static boolean[][] of(long[][] counts, long[] most, Slack slack, StatisticalSecrecy secrecy) {
+  static boolean[][] of(long[][] counts, long[][] most, Slack slack, StatisticalSecrecy secrecy) {
     Suppression suppression = new Suppression(counts, most, slack, secrecy);
     suppression.keepFewBack();
     suppression.keepTheirSecret();
@@ -75,7 +75,9 @@ final class Suppression {
       for (int column = 0; column < columns; column++) {
         long count = counts[row][column];
         hidden[row][column] =
-            isSlack(row, column) || count < smallestGroup || most[column] - count < smallestGroup;
+            isSlack(row, column)
+                || count < smallestGroup
+                || most[row][column] - count < smallestGroup;
       }
     }
   }
@@ -98,7 +100,7 @@ final class Suppression {
   private boolean widen(int row, int column) {
     long count = counts[row][column];
     long least = count - move(row, column, count, false, Through.KEPT_BACK);
-    long upTo = most[column] == Long.MAX_VALUE ? Long.MAX_VALUE : most[column] - count;
+    long upTo = most[row][column] == Long.MAX_VALUE ? Long.MAX_VALUE : most[row][column] - count;
     long greatest = count + move(row, column, Math.min(upTo, ENOUGH), true, Through.KEPT_BACK);
     boolean narrow = false;
     if (least > 0 && least < smallestGroup) {
@@ -106,14 +108,15 @@ final class Suppression {
       least = 0;
     }
     long wanted = Math.max(smallestGroup, least + smallestGroup);
-    boolean nearlyAll = greatest < most[column] && most[column] - greatest < smallestGroup;
+    boolean nearlyAll =
+        greatest < most[row][column] && most[row][column] - greatest < smallestGroup;
     long up = Math.min(upTo, nearlyAll ? upTo : wanted - count);
     if (greatest - count < up) {
       narrow |= reach(row, column, up, true) > greatest - count;
       greatest = count + up;
     }
-    if (most[column] - greatest < smallestGroup && least > most[column] - smallestGroup) {
-      long down = count - (most[column] - smallestGroup);
+    if (most[row][column] - greatest < smallestGroup && least > most[row][column] - smallestGroup) {
+      long down = count - (most[row][column] - smallestGroup);
       narrow |= reach(row, column, down, false) > count - least;
     }
     return narrow;
@@ -154,7 +157,7 @@ final class Suppression {
 
   /** From a row to a column one more is in their cell; the other way round, one less. */
   private long room(long[][] moved, int from, int to) {
-    return from < rows ? most[to - rows] - moved[from][to - rows] : moved[to][from - rows];
+    return from < rows ? most[from][to - rows] - moved[from][to - rows] : moved[to][from - rows];
   }
 
   private void pass(long[][] moved, int from, int to, long through) {

@@ -39,6 +39,7 @@ public class Tallies {
     try (Stream<Response> all = responses.stream(consultation.id())) {
       all.forEach(response -> counts.forEach(count -> count.add(response.answers())));
     }
+    versions.routing(consultation).settle(counts, secrecy);
     return counts.stream().map(QuestionCount::tally).toList();
   }
 }

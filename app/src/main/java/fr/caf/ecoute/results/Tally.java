@@ -58,22 +58,18 @@ public record Tally(
   public record Unanswered(String reason, long count) {}
 
   /**
-   * The middle of the numbers given.
+   * The middle of the numbers given, as far as the rows tell it.
    *
    * @param mean for a scale only
    * @param median half gave less or as much
    * @param lowerQuartile a quarter gave less or as much
    * @param upperQuartile a quarter gave more or as much
-   * @param least the smallest, when enough people gave it
-   * @param greatest the greatest, when enough people gave it
    */
   public record Summary(
       @Nullable Double mean,
       @Nullable Double median,
       @Nullable Double lowerQuartile,
       @Nullable Double upperQuartile,
-      @Nullable Double least,
-      @Nullable Double greatest,
       String unit) {}
 
   /** A name of its own within the consultation. */

@@ -143,11 +143,11 @@ final class TallyWords {
     String middle = French.number(summary.median()) + unit;
     Double lower = summary.lowerQuartile();
     Double upper = summary.upperQuartile();
-    String half = "La moitié des personnes donnent " + middle + " ou moins";
+    String half = "La moitié des personnes donnent environ " + middle + " ou moins";
     return lower == null || upper == null
         ? half
         : half
-            + " ; la moitié du milieu va de "
+            + " ; la moitié du milieu va d'environ "
             + French.number(lower)
             + " à "
             + French.number(upper)

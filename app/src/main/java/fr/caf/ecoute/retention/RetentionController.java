@@ -10,9 +10,7 @@ import fr.caf.ecoute.consultation.promise.Kept;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
 import fr.caf.ecoute.web.FieldProblem;
-import fr.caf.ecoute.results.Headcount;
 import fr.caf.ecoute.web.Form;
-import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,7 +24,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,26 +76,18 @@ class RetentionController {
         .collect(Collectors.joining(" ; "));
   }
 
-  /** As exactly as participation tells it: one more answer must not show here either. */
-  private String count(Consultation consultation, Purge.Prospect prospect) {
-    Headcount counted = Headcount.of(consultation, prospect.count(), clock.instant());
-    return consultation.openedAt() == null
-        ? French.count(prospect.count(), "élément", "éléments")
-        : counted.words("élément", "éléments");
-  }
-
   private ModelAndView<RetentionPage> view(
       Consultation consultation, RetentionForm typed, List<FieldProblem> problems) {
-    LocalDate today = French.day(clock.instant());
+    Instant now = clock.instant();
     return new ModelAndView<>(
         "retention/retention",
         new RetentionPage(
-            OfficeHeading.of(consultation, OfficeHeading.Place.SETTINGS, clock.instant()),
+            OfficeHeading.of(consultation, OfficeHeading.Place.SETTINGS, now),
             typed,
             promises.fixed(consultation).isPresent(),
             consultation.openedAt() != null,
             purge.prospects(consultation).stream()
-                .map(prospect -> RetentionPage.line(prospect, today, count(consultation, prospect)))
+                .map(prospect -> RetentionPage.line(prospect, consultation, now))
                 .toList(),
             purge.proofs(consultation).stream().map(RetentionPage::proof).toList(),
             problems));

@@ -1,9 +1,12 @@
 package fr.caf.ecoute.retention;
 
+import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
+import fr.caf.ecoute.results.Headcount;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.French;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +52,27 @@ record RetentionPage(
     return RetentionRules.MOST_PREPARATION_MONTHS;
   }
 
-  static Line line(Purge.Prospect prospect, LocalDate today, String count) {
+  /**
+   * While answers may still come, how many there are would tell of the next one: it is said
+   * afterwards, and then as on the page of participation.
+   */
+  static Line line(Purge.Prospect prospect, Consultation consultation, Instant now) {
     return new Line(
         prospect.kept().title(),
         prospect.kept().what(),
         prospect.rule(),
-        prospect.due().map(day -> when(day, today)).orElse("pas encore ouverte"),
-        count);
+        prospect.due().map(day -> when(day, French.day(now))).orElse("pas encore ouverte"),
+        count(prospect, consultation, now));
+  }
+
+  private static String count(Purge.Prospect prospect, Consultation consultation, Instant now) {
+    return switch (prospect.kept()) {
+      case PREPARATION -> French.count(prospect.count(), "élément", "éléments");
+      case DRAFTS, ADDRESSES, TEXTS, RESPONSES ->
+          consultation.resultsMayBeSeen(now)
+              ? Headcount.of(consultation, prospect.count(), now).words("élément", "éléments")
+              : "se dira à la fin de la collecte";
+    };
   }
 
   private static String when(LocalDate due, LocalDate today) {

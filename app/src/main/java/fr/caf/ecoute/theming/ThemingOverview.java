@@ -2,7 +2,6 @@ package fr.caf.ecoute.theming;
 
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
-import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.theming.ThemingOverviewPage.OpenQuestion;
 import fr.caf.ecoute.web.French;
@@ -18,12 +17,9 @@ class ThemingOverview {
   private final OpenAnswers answers;
   private final ThemingRuns runs;
   private final CodedQuestions coded;
-  private final ReadResults read;
   private final Clock clock;
 
-  ThemingOverview(
-      OpenAnswers answers, ThemingRuns runs, CodedQuestions coded, ReadResults read, Clock clock) {
-    this.read = read;
+  ThemingOverview(OpenAnswers answers, ThemingRuns runs, CodedQuestions coded, Clock clock) {
     this.answers = answers;
     this.runs = runs;
     this.coded = coded;
@@ -38,9 +34,9 @@ class ThemingOverview {
   ThemingOverviewPage page(Consultation consultation) {
     Optional<String> whyNot = ThemingRuns.whyNot(consultation, clock.instant());
     if (whyNot.isEmpty()) {
-      read.letRead(consultation);
+      runs.letRead(consultation);
     }
-    Map<String, Integer> counts = answers.counts(consultation);
+    Map<String, Integer> counts = whyNot.isEmpty() ? answers.counts(consultation) : Map.of();
     List<OpenQuestion> questions =
         answers.questions(consultation).stream()
             .map(

@@ -69,6 +69,11 @@ public class ThemingRuns {
     return runs.findById(run.id()).orElseThrow();
   }
 
+  /** How many answered a question is a result too: whoever reads it reads results. */
+  void letRead(Consultation consultation) {
+    read.letRead(consultation);
+  }
+
   private void requireResults(Consultation consultation) {
     whyNot(consultation, clock.instant())
         .ifPresent(

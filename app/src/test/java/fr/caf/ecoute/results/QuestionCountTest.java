@@ -1,5 +1,7 @@
 package fr.caf.ecoute.results;
 
+import static fr.caf.ecoute.questionnaire.MissingReason.DONT_KNOW;
+import static fr.caf.ecoute.questionnaire.MissingReason.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -7,6 +9,7 @@ import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.CalendarDate;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Consent;
 import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.MissingReason;
@@ -24,10 +27,12 @@ import fr.caf.ecoute.questionnaire.Territory;
 import fr.caf.ecoute.questionnaire.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tallies against figures worked out by hand; the public's smallest group is 5. */
@@ -91,6 +96,45 @@ class QuestionCountTest {
   }
 
   @Test
+  void whetherAFewDoNotKnowIsNotToldByThoseWhoSkipped() {
+    List<Tally.Unanswered> few =
+        tally(scale, marks(), missing(18, SKIPPED), missing(2, DONT_KNOW)).unanswered();
+    List<Tally.Unanswered> nobody = tally(scale, marks(), missing(20, SKIPPED)).unanswered();
+
+    assertThat(few).isEqualTo(nobody).extracting(Tally.Unanswered::count).containsExactly(20L);
+    assertThat(tally(scale, marks(), missing(18, SKIPPED), missing(7, DONT_KNOW)).unanswered())
+        .extracting(Tally.Unanswered::count)
+        .containsExactly(18L, 7L);
+    assertThat(tally(scale, marks(), missing(2, SKIPPED), missing(7, DONT_KNOW)).unanswered())
+        .extracting(Tally.Unanswered::count)
+        .containsExactly(9L);
+  }
+
+  @Test
+  void whoTickedNeitherAChoiceNorTheOneThatExcludesItIsNotTold() {
+    MultipleChoice excluding =
+        new MultipleChoice(
+            new Stem("aides", "Quelles aides ?"),
+            List.of(
+                new Choice("a", "Argent"),
+                new Choice("b", "Temps"),
+                new Choice("rien", "Rien", Set.of(Choice.Trait.EXCLUSIVE), Condition.always())));
+    Tally tally =
+        tally(
+            excluding,
+            times(30, choices("a", "b")),
+            times(57, choices("a")),
+            times(3, choices("b")),
+            times(10, choices("rien")));
+
+    assertThat(tally.rows())
+        .as("100 less 87 and 10 would be the three who ticked time alone")
+        .filteredOn(row -> row.code().equals("a"))
+        .extracting(TallyRow::count)
+        .containsOnlyNulls();
+  }
+
+  @Test
   void aRareChoiceIsKeptBackWithTheNextSmallest() {
     Tally tally =
         tally(
@@ -151,25 +195,45 @@ class QuestionCountTest {
     Tally tally = tally(number, numbers(1, 20));
 
     Tally.Summary summary = Objects.requireNonNull(tally.summary());
-    assertThat(summary.median()).isEqualTo(10.5);
-    assertThat(summary.lowerQuartile()).isEqualTo(5.5);
-    assertThat(summary.upperQuartile()).isEqualTo(15.5);
-    assertThat(summary.least()).isNull();
-    assertThat(summary.greatest()).isNull();
     assertThat(tally.rows())
         .extracting(TallyRow::label, TallyRow::count)
-        .containsExactly(tuple("9 ou moins", 9L), tuple("De 10 à 14", 5L), tuple("15 ou plus", 6L));
+        .containsExactly(
+            tuple("5 ou moins", 5L),
+            tuple("De 6 à 10", 5L),
+            tuple("De 11 à 15", 5L),
+            tuple("16 ou plus", 5L));
+    assertThat(summary.median()).isEqualTo(10);
+    assertThat(summary.lowerQuartile()).as("it may be anywhere under 6").isNull();
+    assertThat(summary.upperQuartile()).isNull();
   }
 
   @Test
-  void anEndThatEnoughPeopleGaveIsTold() {
-    Tally tally = tally(number, numbers(4, 4, 4, 4, 4, 9, 9, 9, 9, 9));
+  void theMiddleOfTheNumbersTellsNoMoreThanTheirBrackets() {
+    List<Answer> some = new ArrayList<>(numbers(1, 20));
+    Tally.Summary told = tally(number, some).summary();
+    some.remove(new Answer.Numeric(BigDecimal.valueOf(9)));
+    some.add(new Answer.Numeric(BigDecimal.valueOf(7)));
+    some.remove(new Answer.Numeric(BigDecimal.valueOf(20)));
+    some.add(new Answer.Numeric(BigDecimal.valueOf(9_000)));
 
+    Tally other = tally(number, some);
+    assertThat(other.summary()).isEqualTo(told);
+    assertThat(other.rows()).isEqualTo(tally(number, numbers(1, 20)).rows());
+  }
+
+  @Test
+  void quartilesAreToldWhereTheirBracketsHaveTwoEnds() {
+    List<Answer> hours = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      hours.addAll(numbers(1, 12));
+    }
+    Tally tally = tally(number, hours);
     Tally.Summary summary = Objects.requireNonNull(tally.summary());
-    assertThat(summary.least()).isEqualTo(4);
-    assertThat(summary.greatest()).isEqualTo(9);
-    assertThat(summary.median()).isEqualTo(6.5);
-    assertThat(summary.lowerQuartile()).isNull();
+    assertThat(summary.median()).isEqualTo(6);
+    assertThat(summary.lowerQuartile()).isEqualTo(3);
+    assertThat(summary.upperQuartile()).isEqualTo(9);
+    assertThat(BarChart.of(tally).title())
+        .contains("environ 6 ans ou moins", "d’environ 3 à 9 ans");
   }
 
   @Test
@@ -338,6 +402,14 @@ class QuestionCountTest {
         .extracting(TallyRow::label, TallyRow::share)
         .containsExactly(tuple("J’accepte", 0.75), tuple("Je n’accepte pas", 0.25));
     assertThat(BarChart.of(tally).title()).startsWith("75\u00a0%");
+  }
+
+  private static List<Answer> marks() {
+    List<Answer> marks = new ArrayList<>();
+    for (int mark = 1; mark <= 3; mark++) {
+      marks.addAll(times(10, new Answer.ScaleValue(mark)));
+    }
+    return marks;
   }
 
   private static Answer ratings(String welcome, String delays) {

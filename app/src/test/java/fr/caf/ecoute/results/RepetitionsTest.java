@@ -2,6 +2,7 @@ package fr.caf.ecoute.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Channel;
@@ -21,7 +22,7 @@ class RepetitionsTest {
   private static final String LETTER =
       "Nous demandons l’ouverture de la Caf le samedi matin, comme avant la réforme.";
 
-  private final Repetitions repetitions = new Repetitions(5);
+  private final Repetitions repetitions = new Repetitions(Audience.PUBLIC);
 
   @Test
   void ordinaryResponsesSayNothing() {
@@ -75,8 +76,18 @@ class RepetitionsTest {
     assertThat(said(week(8, 9, 140, 10, 7)))
         .singleElement()
         .asString()
-        .startsWith("Le 4 mars 2026, 140 réponses sont arrivées");
+        .as("140 in line of 143 in all would tell the three on paper")
+        .startsWith("Le 4 mars 2026, les réponses en ligne ont été au moins 5 fois plus")
+        .doesNotContain("140");
     assertThat(said(week(8, 140))).as("too few days to compare").isEmpty();
+  }
+
+  @Test
+  void ofAgentsAWeekIsNamedAndNoDay() {
+    assertThat(new Repetitions(Audience.AGENTS).sentences(week(8, 9, 140, 10, 7)))
+        .singleElement()
+        .asString()
+        .startsWith("La semaine du");
   }
 
   /** With plain spaces. */

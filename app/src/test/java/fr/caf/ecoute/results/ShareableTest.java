@@ -6,12 +6,20 @@ import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.questionnaire.Answer;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.Literal;
 import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Operator;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +77,56 @@ class ShareableTest {
     assertThat(shareable(people.subList(0, 9)).lines()).as("too few people").isEmpty();
   }
 
+  @Test
+  void anAnswerToAQuestionOnlySomeAreAskedDoesNotSayWhoTheyAre() {
+    SingleChoice trade = single("metier", 3);
+    YesNo team =
+        new YesNo(
+            new Stem("equipe", "Votre équipe va-t-elle bien ?")
+                .when(
+                    new Condition.Compare("metier", Operator.EQ, List.of(new Literal.Word("c2")))));
+    List<Answers> people = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      boolean leads = i < 24;
+      Answer site = new Answer.OneChoice(i == 0 || i > 60 ? "c1" : "c0");
+      people.add(
+          Answers.of(
+              Map.of(
+                  "metier",
+                  new Answer.OneChoice(leads ? "c2" : "c" + i % 2),
+                  "site",
+                  site,
+                  "equipe",
+                  leads
+                      ? new Answer.YesOrNo(i % 2 == 0)
+                      : new Answer.Missing(MissingReason.NOT_SHOWN))));
+    }
+    Shareable shareable = shareable(List.of(trade, single("site", 2), team), people);
+    int answered = shareable.header().indexOf("equipe");
+    Map<List<String>, Long> cells =
+        shareable.lines().stream()
+            .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+    assertThat(answered).isNotNegative();
+    assertThat(cells.values()).as("%s", cells).allMatch(size -> size >= 10);
+  }
+
   private Shareable shareable(List<Answers> people) {
+    return shareable(asked, people);
+  }
+
+  private static Shareable shareable(List<Question> asked, List<Answers> people) {
     List<QuestionCount> counts =
         asked.stream().flatMap(one -> QuestionCount.of(one, SECRECY).stream()).toList();
     people.forEach(person -> counts.forEach(count -> count.add(person)));
-    Shareable shareable = Shareable.of(counts, SECRECY);
+    Routing routing =
+        Routing.of(
+            List.of(
+                new Questionnaire(
+                    "Essai",
+                    List.of(
+                        new Section(
+                            "tout", "Tout", Layout.ONE_PER_PAGE, Condition.always(), asked)))));
+    Shareable shareable = Shareable.of(counts, routing, SECRECY);
     people.forEach(shareable::add);
     return shareable;
   }

@@ -40,7 +40,7 @@ class SuppressionTest {
   @Test
   void whatNearlyAllOfAGroupTickedIsKeptBack() {
     long[][] ticked = {{39, 20, 25}, {10, 12, 30}};
-    boolean[][] hidden = Suppression.of(ticked, new long[] {40, 50, 60}, NONE, SECRECY);
+    boolean[][] hidden = Suppression.of(ticked, everywhere(ticked, 40, 50, 60), NONE, SECRECY);
     assertThat(hidden[0][0]).isTrue();
     assertThat(cardinality(hidden)).isGreaterThan(1);
   }
@@ -106,7 +106,14 @@ class SuppressionTest {
   private static boolean[][] keepBack(long[][] counts) {
     long[] most = new long[counts[0].length];
     Arrays.fill(most, Long.MAX_VALUE);
-    return Suppression.of(counts, most, NONE, SECRECY);
+    return Suppression.of(counts, everywhere(counts, most), NONE, SECRECY);
+  }
+
+  /** The same in each row. */
+  private static long[][] everywhere(long[][] counts, long... most) {
+    long[][] each = new long[counts.length][];
+    Arrays.fill(each, most);
+    return each;
   }
 
   private static boolean[][] onlySmallOnes(long[][] counts) {

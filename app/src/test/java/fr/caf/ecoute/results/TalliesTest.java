@@ -157,6 +157,21 @@ class TalliesTest implements OnH2 {
     assertThat(visitor.text()).contains("7 personnes ont répondu").doesNotContain("100 %");
   }
 
+  @Test
+  void theSeriesAndTheNumberOfTextsAreResultsTooOnceReadNobodyAnswersAnyMore() {
+    for (String page : List.of("/series", "/themes")) {
+      Consultation closed = closedAfter(12, 8);
+      String office = "/equipe/consultations/" + closed.slug();
+      assertThat(read.areOf(closed)).isFalse();
+
+      assertThat(team.signedIn(server).open(office + page).status()).isEqualTo(200);
+
+      assertThat(read.areOf(closed)).as(page).isTrue();
+      assertThatThrownBy(() -> opening.open(closed.slug(), new Editor(UUID.randomUUID(), "Alix")))
+          .isInstanceOf(Refusal.class);
+    }
+  }
+
   private Consultation closedAfter(int yes, int no) {
     Consultation open = opened.toAll(questionnaire());
     responses.saveAll(some(open, yes, true));

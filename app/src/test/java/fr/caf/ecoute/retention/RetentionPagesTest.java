@@ -15,10 +15,17 @@ import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.consultation.WorkingCopy;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
+import fr.caf.ecoute.invitation.Manner;
+import fr.caf.ecoute.questionnaire.Answer;
+import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.response.Avis;
+import fr.caf.ecoute.response.Response;
+import fr.caf.ecoute.response.ResponseRepository;
 import fr.caf.ecoute.theming.SignedIn;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -31,6 +38,7 @@ class RetentionPagesTest implements OnH2 {
   @Inject OpenedConsultations opened;
   @Inject Promises promises;
   @Inject Journal journal;
+  @Inject ResponseRepository responses;
 
   @Test
   void theUsualTimesAreProposedAndKeptOnceSomebodyAgrees() {
@@ -73,6 +81,27 @@ class RetentionPagesTest implements OnH2 {
 
     assertThat(visitor.status()).isEqualTo(200);
     assertThat(promises.rules(open).textMonths()).isEqualTo(6);
+  }
+
+  @Test
+  void howMuchThereIsIsNotSaidWhileAgentsMayAnswer() {
+    Consultation open = opened.toAgents(Avis.questionnaire());
+    Visitor visitor = team.facilitator().open(page(open, "conservation"));
+    String none = visitor.text();
+    assertThat(none).contains("se dira à la fin de la collecte");
+    for (int i = 0; i < 13; i++) {
+      responses.save(
+          Response.of(
+              open,
+              1,
+              Manner.WEB_IN_FRENCH,
+              Answers.of(Map.of("avis", new Answer.Text("Un mot"))),
+              Instant.now()));
+    }
+    assertThat(visitor.open(page(open, "conservation")).text()).isEqualTo(none);
+    opened.stop(open, Instant.now());
+    assertThat(visitor.open(page(open, "conservation")).text())
+        .contains("13 éléments", "moins de 10 éléments");
   }
 
   @Test
