@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +55,8 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "SCENARIO",
       converter = ScenarioWord.class,
       description =
-          "Seulement ce scénario : vierge, preparation, ouverte, cloturee ou restituee. Peut être"
-              + " répété. Par défaut : tous.")
+          "Seulement ce scénario : vierge, preparation, ouverte, invitations, cloturee ou"
+              + " restituee. Peut être répété. Par défaut : tous.")
   private List<Scenario> scenarios = List.of(Scenario.values());
 
   @Option(
@@ -97,24 +98,34 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> properties(Path folder) throws IOException {
+    Map<String, Object> all = new HashMap<>(operator());
+    all.put("datasources.default.url", EmbeddedDatabase.in(folder));
+    all.put("datasources.default.username", "sa");
+    all.put("datasources.default.password", "");
+    all.put("ecoute.secret", secret(folder));
+    all.put("ecoute.folder", folder.toString());
+    // Neither HTTPS nor a name of its own: some browsers would drop secure cookies.
+    all.put("ecoute.cookies.secure", false);
+    all.put("micronaut.server.host", setting("ECOUTE_HOST", "localhost"));
+    all.put("micronaut.server.port", port());
+    return all;
+  }
+
+  /** So that the legal pages can be read as they will be, unless the environment says otherwise. */
+  private static Map<String, Object> operator() {
     return Map.of(
-        "datasources.default.url",
-        EmbeddedDatabase.in(folder),
-        "datasources.default.username",
-        "sa",
-        "datasources.default.password",
-        "",
-        "ecoute.secret",
-        secret(folder),
-        "ecoute.folder",
-        folder.toString(),
-        // Neither HTTPS nor a name of its own: some browsers would drop secure cookies.
-        "ecoute.cookies.secure",
-        false,
-        "micronaut.server.host",
-        setting("ECOUTE_HOST", "localhost"),
-        "micronaut.server.port",
-        port());
+        "ecoute.operator.name",
+        setting("ECOUTE_OPERATOR_NAME", "Caf des Trois-Rivières (organisme inventé)"),
+        "ecoute.operator.address",
+        setting("ECOUTE_OPERATOR_ADDRESS", "1, quai de l’Exemple, 00000 Trois-Rivières"),
+        "ecoute.operator.director",
+        setting("ECOUTE_PUBLICATION_DIRECTOR", "Dominique Exemple"),
+        "ecoute.operator.hosting",
+        setting("ECOUTE_HOSTING", "Cet ordinateur, pour une démonstration"),
+        "ecoute.operator.contact",
+        setting("ECOUTE_CONTACT", "contact@ecoute.example"),
+        "ecoute.operator.dpo",
+        setting("ECOUTE_DPO", "protection-des-donnees@ecoute.example"));
   }
 
   /** Kept with what it protects: the demonstration has nothing to hide, only to find again. */
@@ -137,6 +148,7 @@ final class DemoCommand implements Callable<Integer> {
         .forEach(
             (slug, code) ->
                 say(INDENT + address + "/consultations/" + slug + "  code des agents : " + code));
+    demonstration.freeLinks().forEach(link -> say(INDENT + address + link + "  lien d’un agent"));
     say("Équipe        " + address + "/connexion");
     team.forEach(
         one -> say("%s%-24s %s  (%s)".formatted(INDENT, one.email(), one.password(), one.role())));

@@ -134,6 +134,15 @@ class RolesTest implements OnH2 {
       this.seat = seat;
     }
 
+    Role role() {
+      return role;
+    }
+
+    /** On the consultation they try it on, if they have one. */
+    @Nullable Role seat() {
+      return seat;
+    }
+
     boolean may(Row row) {
       return switch (row.needs()) {
         case "ANYONE", "ENROLLING", "MEMBER" -> true;
@@ -369,7 +378,7 @@ class RolesTest implements OnH2 {
         .anyMatch(type -> type.equals(MediaType.MULTIPART_FORM_DATA_TYPE));
   }
 
-  private static List<Row> table() throws IOException {
+  static List<Row> table() throws IOException {
     List<Row> rows = new ArrayList<>();
     Matcher row = ROW.matcher(Files.readString(TABLE));
     while (row.find()) {

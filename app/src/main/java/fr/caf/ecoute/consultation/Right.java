@@ -50,7 +50,7 @@ public enum Right {
   }
 
   /** As templates ask for it. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Consulting {
   private final Consultations consultations;
   private final ConsultationRepository kept;
+  private final Inviting inviting;
   private final Rehearsal rehearsal;
   private final Opening opening;
   private final ResponseRepository responses;
@@ -36,12 +37,14 @@ class Consulting {
   Consulting(
       Consultations consultations,
       ConsultationRepository kept,
+      Inviting inviting,
       Rehearsal rehearsal,
       Opening opening,
       ResponseRepository responses,
       Clock clock) {
     this.consultations = consultations;
     this.kept = kept;
+    this.inviting = inviting;
     this.rehearsal = rehearsal;
     this.opening = opening;
     this.responses = responses;
@@ -76,10 +79,18 @@ class Consulting {
             edition.audience(),
             edition.access(),
             edition.isOpen() ? today().plusDays(30) : null);
-    String slug = consultations.create(description, Story.document(edition.folder())).slug();
+    Consultation draft = consultations.create(description, Story.document(edition.folder()));
+    String slug = draft.slug();
+    boolean byInvitation = edition.access() == Access.PERSONAL_INVITATION;
+    if (byInvitation) {
+      inviting.list(draft, edition.folder());
+    }
     rehearsal.of(slug);
     Consultation held = backdated(opening.open(slug, Rehearsal.CAMILLE), edition);
     responses.saveAll(responses(held, edition, story));
+    if (byInvitation) {
+      inviting.invite(held, edition);
+    }
     return held;
   }
 

@@ -17,6 +17,7 @@ public class Demonstration {
   private final Restituting restituting;
   private final Consultations consultations;
   private final AccessCodes codes;
+  private final Inviting inviting;
   private final Clock clock;
 
   Demonstration(
@@ -24,11 +25,13 @@ public class Demonstration {
       Restituting restituting,
       Consultations consultations,
       AccessCodes codes,
+      Inviting inviting,
       Clock clock) {
     this.consulting = consulting;
     this.restituting = restituting;
     this.consultations = consultations;
     this.codes = codes;
+    this.inviting = inviting;
     this.clock = clock;
   }
 
@@ -61,5 +64,14 @@ public class Demonstration {
       }
     }
     return fresh;
+  }
+
+  /** For each consultation by invitation, the link of somebody who may still answer. */
+  public List<String> freeLinks() {
+    return consultations.ofThePlatform().stream()
+        .filter(one -> one.access() == Access.PERSONAL_INVITATION)
+        .filter(one -> one.welcomes(clock.instant()))
+        .flatMap(one -> inviting.freeLink(one).stream())
+        .toList();
   }
 }

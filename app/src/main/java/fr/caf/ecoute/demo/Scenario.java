@@ -2,6 +2,7 @@ package fr.caf.ecoute.demo;
 
 import static fr.caf.ecoute.consultation.Access.COMMON_CODE;
 import static fr.caf.ecoute.consultation.Access.OPEN_TO_ALL;
+import static fr.caf.ecoute.consultation.Access.PERSONAL_INVITATION;
 import static fr.caf.ecoute.consultation.Audience.AGENTS;
 import static fr.caf.ecoute.consultation.Audience.PUBLIC;
 
@@ -38,7 +39,20 @@ public enum Scenario {
               12,
               0))),
 
-  /** The same a few months earlier, closed: the verbatims wait to be read. */
+  /** Agents invited one by one, from a list: a letter and a reminder left, a part of them came. */
+  INVITATIONS(
+      List.of(
+          new Edition(
+              "locaux",
+              "Nos bureaux demain : votre avis",
+              AGENTS,
+              PERSONAL_INVITATION,
+              84,
+              Edition.Share.ALL,
+              12,
+              0))),
+
+  /** Those of {@link #OUVERTE} a few months earlier, closed: the verbatims wait to be read. */
   CLOTUREE(
       List.of(
           new Edition(

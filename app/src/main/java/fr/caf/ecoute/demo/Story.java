@@ -45,6 +45,9 @@ record Story(
     }
   }
 
+  /** Somebody of a list; they exist nowhere else. */
+  record Person(String name, String address, String segment) {}
+
   static Story named(String folder) {
     try {
       return JSON.readValue(resource(folder, "consultation.json"), Story.class);
@@ -62,15 +65,25 @@ record Story(
   }
 
   static List<Text> texts(String folder) {
+    return table(folder, "verbatims.csv", List.of("question", "theme", "text")).stream()
+        .map(cells -> new Text(cells.get(0), cells.get(1), cells.get(2)))
+        .toList();
+  }
+
+  static List<Person> people(String folder) {
+    return table(folder, "personnes.csv", List.of("nom", "adresse", "segment")).stream()
+        .map(cells -> new Person(cells.get(0), cells.get(1), cells.get(2)))
+        .toList();
+  }
+
+  private static List<List<String>> table(String folder, String file, List<String> columns) {
     try {
-      CsvTable table =
-          CsvTable.read(resource(folder, "verbatims.csv").getBytes(StandardCharsets.UTF_8));
-      int question = table.column("question").orElseThrow();
-      int theme = table.column("theme").orElseThrow();
-      int text = table.column("text").orElseThrow();
+      CsvTable table = CsvTable.read(resource(folder, file).getBytes(StandardCharsets.UTF_8));
+      List<Integer> places =
+          columns.stream().map(name -> table.column(name).orElseThrow()).toList();
       return table.rows().stream()
           .map(CsvRow::cells)
-          .map(cells -> new Text(cells.get(question), cells.get(theme), cells.get(text)))
+          .map(cells -> places.stream().map(cells::get).toList())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

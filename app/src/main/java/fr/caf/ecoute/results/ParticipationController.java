@@ -1,6 +1,7 @@
 package fr.caf.ecoute.results;
 
 import fr.caf.ecoute.account.Role;
+import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
@@ -62,6 +63,7 @@ class ParticipationController {
       List<String> channels,
       @Nullable BarChart chart,
       boolean open,
+      boolean byInvitation,
       boolean draft,
       boolean reopenable,
       @Nullable LocalDate sealedOn,
@@ -92,6 +94,7 @@ class ParticipationController {
             seen ? participation.byChannel(secrecy) : List.of(),
             chart,
             status == Status.OPEN,
+            consultation.access() == Access.PERSONAL_INVITATION,
             status == Status.DRAFT,
             read.allowOpening(consultation) && status != Status.DRAFT,
             sealed(consultation, status),

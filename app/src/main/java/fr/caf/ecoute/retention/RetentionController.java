@@ -9,6 +9,7 @@ import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.promise.Kept;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
+import fr.caf.ecoute.results.Headcount;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import fr.caf.ecoute.web.French;
@@ -77,6 +78,14 @@ class RetentionController {
         .collect(Collectors.joining(" ; "));
   }
 
+  /** As exactly as participation tells it: one more answer must not show here either. */
+  private String count(Consultation consultation, Purge.Prospect prospect) {
+    Headcount counted = Headcount.of(consultation, prospect.count(), clock.instant());
+    return consultation.openedAt() == null
+        ? French.count(prospect.count(), "élément", "éléments")
+        : counted.words("élément", "éléments");
+  }
+
   private ModelAndView<RetentionPage> view(
       Consultation consultation, RetentionForm typed, List<FieldProblem> problems) {
     LocalDate today = French.day(clock.instant());
@@ -88,7 +97,7 @@ class RetentionController {
             promises.fixed(consultation).isPresent(),
             consultation.openedAt() != null,
             purge.prospects(consultation).stream()
-                .map(prospect -> RetentionPage.line(prospect, today))
+                .map(prospect -> RetentionPage.line(prospect, today, count(consultation, prospect)))
                 .toList(),
             purge.proofs(consultation).stream().map(RetentionPage::proof).toList(),
             problems));

@@ -24,10 +24,32 @@ record RetentionForm(String addresses, String texts, String responses, String pr
 
   List<FieldProblem> problems() {
     List<FieldProblem> problems = new ArrayList<>();
-    check(problems, "adresses", addresses, 0, RetentionRules.MOST_ADDRESS_DAYS, "jours");
-    check(problems, "textes", texts, 1, RetentionRules.MOST_TEXT_MONTHS, "mois");
-    check(problems, "reponses", responses, 1, RetentionRules.MOST_RESPONSE_MONTHS, "mois");
-    check(problems, "travail", preparation, 1, RetentionRules.MOST_PREPARATION_MONTHS, "mois");
+    check(
+        problems,
+        "adresses",
+        addresses,
+        0,
+        RetentionRules.MOST_ADDRESS_DAYS,
+        "Les adresses",
+        "jours");
+    check(
+        problems, "textes", texts, 1, RetentionRules.MOST_TEXT_MONTHS, "Les textes libres", "mois");
+    check(
+        problems,
+        "reponses",
+        responses,
+        1,
+        RetentionRules.MOST_RESPONSE_MONTHS,
+        "Les réponses",
+        "mois");
+    check(
+        problems,
+        "travail",
+        preparation,
+        1,
+        RetentionRules.MOST_PREPARATION_MONTHS,
+        "Le travail de préparation",
+        "mois");
     if (problems.isEmpty() && Integer.parseInt(responses) < Integer.parseInt(texts)) {
       problems.add(
           new FieldProblem(
@@ -49,13 +71,20 @@ record RetentionForm(String addresses, String texts, String responses, String pr
   }
 
   private static void check(
-      List<FieldProblem> problems, String field, String typed, int least, int most, String unit) {
+      List<FieldProblem> problems,
+      String field,
+      String typed,
+      int least,
+      int most,
+      String what,
+      String unit) {
     if (!typed.matches("[0-9]{1,2}")
         || Integer.parseInt(typed) < least
         || Integer.parseInt(typed) > most) {
       problems.add(
           new FieldProblem(
-              field, "Écrivez un nombre de %s, de %d à %d.".formatted(unit, least, most)));
+              field,
+              "%s : écrivez un nombre de %s, de %d à %d.".formatted(what, unit, least, most)));
     }
   }
 }

@@ -49,13 +49,13 @@ record RetentionPage(
     return RetentionRules.MOST_PREPARATION_MONTHS;
   }
 
-  static Line line(Purge.Prospect prospect, LocalDate today) {
+  static Line line(Purge.Prospect prospect, LocalDate today, String count) {
     return new Line(
         prospect.kept().title(),
         prospect.kept().what(),
         prospect.rule(),
         prospect.due().map(day -> when(day, today)).orElse("pas encore ouverte"),
-        French.count(prospect.count(), "élément", "éléments"));
+        count);
   }
 
   private static String when(LocalDate due, LocalDate today) {

@@ -5,6 +5,7 @@ import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.Options;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 /** The words a template may use: messages, addresses of assets, numbers and dates in French. */
@@ -50,6 +51,15 @@ final class TemplateWords {
                     : options.tagType == com.github.jknack.handlebars.TagType.SECTION
                         ? options.inverse()
                         : false);
+    // Not the engine's own look-up, which gives back the name of what is missing.
+    handlebars.registerHelper(
+        "holds",
+        (Helper<Object>)
+            (facts, options) -> {
+              Object name = options.params.length > 0 ? options.param(0) : null;
+              return name == null
+                  || (facts instanceof Map<?, ?> known && Boolean.TRUE.equals(known.get(name)));
+            });
     handlebars.registerHelperMissing(
         (Helper<Object>)
             (context, options) -> {

@@ -34,7 +34,7 @@ class CrowdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ajpp", "aidants"})
+  @ValueSource(strings = {"ajpp", "aidants", "locaux"})
   void everyQuestionOfEveryInventedPersonHasItsAnswerOrItsReason(String folder) {
     var questionnaire = Story.questionnaire(folder);
     var crowd = new Crowd(questionnaire, Story.named(folder), 7);
@@ -44,7 +44,7 @@ class CrowdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ajpp", "aidants"})
+  @ValueSource(strings = {"ajpp", "aidants", "locaux"})
   void everyTextIsWrittenBySomebody(String folder) {
     var questionnaire = Story.questionnaire(folder);
     var texts = Story.texts(folder);

@@ -4,6 +4,7 @@ import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180ParserBuilder;
 import com.opencsv.exceptions.CsvMalformedLineException;
+import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,12 @@ import java.util.zip.GZIPInputStream;
  */
 public final class CsvFile {
   private static final int HEAD = 1 << 16;
+
+  /**
+   * A text of more lines than that begins with a quote nobody closed: what follows would be joined
+   * to it line after line, each time anew.
+   */
+  private static final int MOST_LINES_A_ROW = 2_000;
 
   private interface Content {
     InputStream open() throws IOException;
@@ -59,8 +66,8 @@ public final class CsvFile {
     List<String> header = new ArrayList<>();
     List<CsvProblem> problems = new ArrayList<>();
     Consumer<CsvRow> rows = row -> {};
+    int line = 1;
     try (CSVReader reader = reader(encoding)) {
-      int line = 1;
       for (String[] cells = reader.readNextSilently();
           cells != null;
           cells = reader.readNextSilently()) {
@@ -83,6 +90,10 @@ public final class CsvFile {
       problems.add(
           new CsvProblem(
               Math.toIntExact(e.getLineNumber()), "un guillemet est ouvert et jamais refermé."));
+    } catch (CsvMultilineLimitBrokenException e) {
+      problems.add(new CsvProblem(line, "un guillemet est ouvert et n’est pas refermé."));
+    } catch (ShortLines.TooLong e) {
+      problems.add(new CsvProblem(e.line(), "cette ligne est beaucoup trop longue."));
     }
     if (header.isEmpty()) {
       problems.add(new CsvProblem(1, "le fichier est vide."));
@@ -112,7 +123,8 @@ public final class CsvFile {
   }
 
   private CSVReader reader(Charset encoding) throws IOException {
-    BufferedReader text = new BufferedReader(new InputStreamReader(content.open(), encoding), HEAD);
+    BufferedReader text =
+        new BufferedReader(new ShortLines(new InputStreamReader(content.open(), encoding)), HEAD);
     skipByteOrderMark(text);
     CsvDialect dialect = CsvDialect.detect(head(text));
     return new CSVReaderBuilder(text)
@@ -121,6 +133,7 @@ public final class CsvFile {
                 .withSeparator(dialect.separator())
                 .withQuoteChar(dialect.quote())
                 .build())
+        .withMultilineLimit(MOST_LINES_A_ROW)
         .build();
   }
 

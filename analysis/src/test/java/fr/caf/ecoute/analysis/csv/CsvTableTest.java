@@ -53,6 +53,28 @@ class CsvTableTest {
         .containsExactly(List.of("1", "c'est l'attente"), List.of("2", "un \"guichet\" fermé"));
   }
 
+  /**
+   * Everything after it would be joined to it, line after line: 10,000 lines took half a minute.
+   */
+  @Test
+  void aQuoteNobodyClosesIsSaidWithoutReadingTheRest() throws IOException {
+    CsvTable table = read("id;avis\n1;\"oui\n" + "2;non\n".repeat(200_000));
+    assertThat(table.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("guillemet"))
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
+  }
+
+  @Test
+  void aLineOfMillionsOfColumnsIsSaidWithoutBeingHeld() throws IOException {
+    CsvTable table = read("id;avis\n1;oui\n" + ";".repeat(5_000_000) + "\n3;non\n");
+    assertThat(cells(table)).containsExactly(List.of("1", "oui"));
+    assertThat(table.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.line()).isEqualTo(3))
+        .satisfies(problem -> assertThat(problem.message()).contains("trop longue"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "ISO-8859-1", "windows-1252"})
   void accentsAreReadInEitherEncoding(String encoding) throws IOException {

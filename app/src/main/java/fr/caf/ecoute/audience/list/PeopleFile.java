@@ -5,15 +5,12 @@ import fr.caf.ecoute.analysis.csv.CsvProblem;
 import fr.caf.ecoute.analysis.csv.CsvReport;
 import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.mail.EmailAddress;
-import fr.caf.ecoute.web.Archive;
 import fr.caf.ecoute.web.FileKind;
 import fr.caf.ecoute.web.French;
 import fr.caf.ecoute.web.FrenchTypography;
+import fr.caf.ecoute.web.WorkbookFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,8 +34,6 @@ import org.dhatim.fastexcel.reader.Row;
 public record PeopleFile(
     Path path, FileKind kind, List<String> header, boolean headless, List<CsvRow> firstRows) {
   private static final int MOST_COLUMNS = 100;
-  private static final long MOST_UNPACKED = 200L << 20;
-  private static final int MOST_ENTRIES = 500;
   private static final int EXAMPLES = 20;
 
   public PeopleFile {
@@ -146,11 +141,9 @@ public record PeopleFile(
 
   private static CsvReport scanWorkbook(
       Path path, Function<List<String>, Consumer<CsvRow>> receiver) throws Unusable {
-    measure(path);
     List<String> header = new ArrayList<>();
     List<Consumer<CsvRow>> rows = new ArrayList<>();
-    try (InputStream file = Files.newInputStream(path);
-        ReadableWorkbook book = new ReadableWorkbook(file);
+    try (ReadableWorkbook book = WorkbookFile.open(path);
         Stream<Row> all = book.getFirstSheet().openStream()) {
       all.forEach(
           row -> {
@@ -165,21 +158,12 @@ public record PeopleFile(
               rows.getFirst().accept(new CsvRow(row.getRowNum(), fit(cells, header.size())));
             }
           });
+    } catch (WorkbookFile.Unusable e) {
+      throw new Unusable(e.sentence());
     } catch (IOException | RuntimeException e) {
       throw new Unusable("Ce classeur est abîmé, ou n'est pas un fichier .xlsx.");
     }
     return new CsvReport(header, List.of());
-  }
-
-  private static void measure(Path path) throws Unusable {
-    try (SeekableByteChannel file = Files.newByteChannel(path)) {
-      Archive archive = Archive.measure(file, MOST_UNPACKED, MOST_ENTRIES);
-      if (archive.unpacked() > MOST_UNPACKED || archive.entries() > MOST_ENTRIES) {
-        throw new Unusable("Ce classeur est trop gros une fois déplié.");
-      }
-    } catch (IOException | RuntimeException e) {
-      throw new Unusable("Ce classeur est abîmé ou incomplet.");
-    }
   }
 
   private static List<String> cells(Row row) {

@@ -1,7 +1,6 @@
 package fr.caf.ecoute.consultation.interchange;
 
-import fr.caf.ecoute.web.Archive;
-import java.io.ByteArrayInputStream;
+import fr.caf.ecoute.web.WorkbookFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,19 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/**
- * The sheets of a spreadsheet as rows by the name of their columns. The archive is measured before
- * it is unpacked: a few bytes can hold gigabytes.
- */
+/** The sheets of a spreadsheet as rows by the name of their columns. */
 record Workbook(Map<String, List<Line>> sheets) {
-  private static final long MOST_UNPACKED = 40L << 20;
-  private static final int MOST_ENTRIES = 500;
   private static final int MOST_ROWS = 20_000;
   private static final int MOST_COLUMNS = 200;
   private static final int LONGEST_CELL = 100_000;
@@ -35,13 +28,14 @@ record Workbook(Map<String, List<Line>> sheets) {
   }
 
   static Workbook read(byte[] file) throws Unreadable {
-    measure(file);
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+    try (ReadableWorkbook book = WorkbookFile.open(file)) {
       Map<String, List<Line>> sheets = new LinkedHashMap<>();
       for (Sheet sheet : book.getSheets().toList()) {
         sheets.put(sheet.getName().strip().toLowerCase(Locale.ROOT), lines(sheet));
       }
       return new Workbook(sheets);
+    } catch (WorkbookFile.Unusable e) {
+      throw new Unreadable("", e.sentence());
     } catch (IOException | RuntimeException e) {
       throw new Unreadable("", "Ce classeur est abîmé, ou n'est pas un fichier .xlsx.");
     }
@@ -49,24 +43,6 @@ record Workbook(Map<String, List<Line>> sheets) {
 
   List<Line> lines(String sheet) {
     return sheets.getOrDefault(sheet, List.of());
-  }
-
-  private static void measure(byte[] file) throws Unreadable {
-    try {
-      Archive archive =
-          Archive.measure(new SeekableInMemoryByteChannel(file), MOST_UNPACKED, MOST_ENTRIES);
-      if (archive.unpacked() > MOST_UNPACKED) {
-        throw new Unreadable("", "Ce classeur est trop gros une fois déplié.");
-      }
-      if (archive.entries() > MOST_ENTRIES) {
-        throw new Unreadable("", "Ce classeur contient trop de fichiers.");
-      }
-      if (archive.entries() == 0) {
-        throw new Unreadable("", "Ce classeur est vide ou abîmé.");
-      }
-    } catch (IOException | RuntimeException e) {
-      throw new Unreadable("", "Ce classeur est abîmé ou incomplet.");
-    }
   }
 
   private static List<Line> lines(Sheet sheet) throws IOException {

@@ -2,6 +2,8 @@ package fr.caf.ecoute.consultation.statement;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who runs this platform, as the environment says: the law wants it told on the site itself. */
 @Singleton
@@ -35,7 +37,17 @@ public class Operator {
     return name;
   }
 
-  /** The same, for a page. */
+  /** The same with its address, as far as they are set. */
+  public String inFull() {
+    return Stream.of(name, address).filter(one -> !one.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  /** What runs the machines, empty when it is not set. */
+  public String host() {
+    return hosting;
+  }
+
+  /** {@link #organisation}, for a page. */
   public String name() {
     return said(name);
   }

@@ -67,8 +67,10 @@ class JournalDesk {
 
   /** Whether a fingerprint that was noted elsewhere is still that of its entry. */
   Checked noted(String number, String hash) {
-    boolean legible = number.matches("[0-9]{1,15}") && hash.matches("[0-9a-f]{64}");
-    if (legible && Long.parseLong(number) < journal.start().number()) {
+    if (!number.matches("[0-9]{1,15}")) {
+      return new Checked("error", "Écrivez le numéro noté en chiffres, par exemple 128.");
+    }
+    if (Long.parseLong(number) < journal.start().number()) {
       return new Checked(
           "info",
           "L'entrée n° "
@@ -76,7 +78,8 @@ class JournalDesk {
               + " a été effacée à son échéance : cette note ne peut plus être vérifiée. Notez"
               + " l'empreinte de la dernière entrée.");
     }
-    return legible && journal.holds(Long.parseLong(number), hash)
+    boolean holds = hash.matches("[0-9a-f]{64}") && journal.holds(Long.parseLong(number), hash);
+    return holds
         ? new Checked(
             "success",
             "Cette empreinte est bien celle de l'entrée n° "

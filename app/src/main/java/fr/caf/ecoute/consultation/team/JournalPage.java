@@ -36,7 +36,11 @@ record JournalPage(
   }
 
   /** One choice of a filter. */
-  record Option(String code, String label, boolean checked) {}
+  record Option(String code, String label, boolean checked) {
+    Option {
+      label = FrenchTypography.apply(label);
+    }
+  }
 
   /** What was found, in words; {@code tone} as notices have it. */
   record Checked(String tone, String sentence) {
@@ -63,9 +67,9 @@ record JournalPage(
           entry.number(),
           Moments.words(entry.madeAt()),
           entry.actor(),
-          ActWords.of(entry.act()),
+          FrenchTypography.apply(ActWords.of(entry.act())),
           subject(entry, titles),
-          entry.details(),
+          FrenchTypography.apply(entry.details()),
           entry.hash());
     }
 
@@ -74,10 +78,9 @@ record JournalPage(
      * entry says of the journal itself.
      */
     private static String subject(JournalEntry entry, Map<String, String> titles) {
-      String subject = entry.subject();
-      return subject.contains(":") || subject.equals("journal")
+      return entry.subject().contains(":") || entry.subject().equals("journal")
           ? ""
-          : titles.getOrDefault(subject, subject);
+          : FrenchTypography.apply(titles.getOrDefault(entry.subject(), entry.subject()));
     }
   }
 }

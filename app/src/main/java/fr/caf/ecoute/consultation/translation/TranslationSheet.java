@@ -5,7 +5,7 @@ import fr.caf.ecoute.analysis.csv.CsvRow;
 import fr.caf.ecoute.analysis.csv.CsvSheet;
 import fr.caf.ecoute.analysis.csv.Formula;
 import fr.caf.ecoute.questionnaire.PlainText;
-import java.io.ByteArrayInputStream;
+import fr.caf.ecoute.web.WorkbookFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +113,7 @@ public final class TranslationSheet {
 
   private static List<Returned> readWorkbook(byte[] file) throws Unreadable {
     List<Returned> read = new ArrayList<>();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+    try (ReadableWorkbook workbook = WorkbookFile.open(file);
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       Columns columns = null;
       for (Row row : (Iterable<Row>) rows::iterator) {
@@ -125,6 +125,8 @@ public final class TranslationSheet {
           read.add(columns.read(row.getRowNum(), cells));
         }
       }
+    } catch (WorkbookFile.Unusable e) {
+      throw new Unreadable(e.sentence());
     } catch (IOException | RuntimeException e) {
       throw new Unreadable(
           "Ce classeur n’est pas lisible. Enregistrez-le en CSV, puis recommencez.");

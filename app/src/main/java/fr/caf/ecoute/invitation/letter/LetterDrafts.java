@@ -22,7 +22,7 @@ public class LetterDrafts {
         .orElseGet(() -> usual(consultation, kind));
   }
 
-  private static LetterText usual(Consultation consultation, LetterKind kind) {
+  static LetterText usual(Consultation consultation, LetterKind kind) {
     LetterText usual = kind.usual();
     return consultation.closesOn() != null
         ? usual

@@ -151,6 +151,20 @@ public class Mailings {
     return dispatches.queueReminders(mailing.id(), mailing.consultationId());
   }
 
+  /** Writes down that a letter in its usual words left on a day past, for those with a past. */
+  @Transactional
+  public void recall(Consultation consultation, LetterKind kind, LocalDate day) {
+    Mailing mailing =
+        Mailing.of(consultation.id(), kind, LetterDrafts.usual(consultation, kind), day);
+    mailings.save(mailing);
+    switch (kind) {
+      case INVITATION -> dispatches.queueInvitations(mailing.id(), consultation.id());
+      case REMINDER -> queueReminders(mailing);
+    }
+    dispatches.endQueued(mailing.id());
+    mailings.end(mailing.id(), Mailing.State.DONE, 0);
+  }
+
   Optional<Mailing> running(UUID id) {
     return mailings.findById(id).filter(Mailing::isRunning);
   }

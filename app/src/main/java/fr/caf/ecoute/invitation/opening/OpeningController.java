@@ -64,6 +64,7 @@ class OpeningController {
    * @param objection why it may not be opened again, where something stands against it for good
    * @param again it was open before
    * @param drawsCode a code will be drawn and shown once
+   * @param sendsLetters people come by a letter that is sent afterwards
    */
   record OpeningPage(
       OfficeHeading heading,
@@ -71,6 +72,7 @@ class OpeningController {
       @Nullable String objection,
       boolean again,
       boolean drawsCode,
+      boolean sendsLetters,
       List<Obstacle> obstacles) {}
 
   @Get
@@ -84,6 +86,7 @@ class OpeningController {
             opening.objection(consultation).orElse(null),
             consultation.openedAt() != null,
             needsCode(consultation),
+            consultation.access() == Access.PERSONAL_INVITATION,
             obstacles(consultation)));
   }
 
@@ -103,7 +106,9 @@ class OpeningController {
       // Shown in the answer itself: the code is kept nowhere it could be read from again.
       return HttpResponse.ok(CodeController.view(heading(opened), codes.renew(opened)));
     }
-    return HttpResponse.seeOther(URI.create(heading(opened).address() + "/participation"));
+    // Nobody comes before their letter does.
+    String next = opened.access() == Access.PERSONAL_INVITATION ? "/messages" : "/participation";
+    return HttpResponse.seeOther(URI.create(heading(opened).address() + next));
   }
 
   private List<Obstacle> obstacles(Consultation consultation) {

@@ -2,6 +2,7 @@ package fr.caf.ecoute.response.channel;
 
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.account.SignIn;
+import fr.caf.ecoute.consultation.Access;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.OfficeHeading;
@@ -70,10 +71,13 @@ class ChannelsController {
    * The ways of answering.
    *
    * @param open whether people may begin to answer now
+   * @param accepting whether sheets may be keyed in, which the post brings a little later
    */
   record ChannelsPage(
       OfficeHeading heading,
       boolean open,
+      boolean accepting,
+      boolean byInvitation,
       String address,
       List<Kiosk> kiosks,
       String place,
@@ -142,6 +146,8 @@ class ChannelsController {
         new ChannelsPage(
             OfficeHeading.of(consultation, OfficeHeading.Place.CHANNELS, clock.instant()),
             consultation.welcomes(clock.instant()),
+            consultation.accepts(clock.instant()),
+            consultation.access() == Access.PERSONAL_INVITATION,
             host.resolve(request) + Address.of(consultation).consultation(),
             kiosks.of(consultation),
             form.text("lieu"),

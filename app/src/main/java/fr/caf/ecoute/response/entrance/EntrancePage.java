@@ -31,6 +31,7 @@ record EntrancePage(
     String action,
     String goOnAddress,
     String futureAddress,
+    String noticeAddress,
     String resumeAddress) {
   static EntrancePage of(Reading reading, Standing standing, String action, Instant now) {
     Consultation consultation = reading.consultation();
@@ -49,6 +50,7 @@ record EntrancePage(
         action,
         address.answering(),
         reading.in(address.future()),
+        reading.in(address.notice()),
         reading.in(address.resume()));
   }
 }

@@ -68,7 +68,7 @@ record RegistrySheet(String title, List<Chapter> chapters) {
         "Acteurs",
         "Responsable du traitement : "
             + (facts.notice() == null ? "non renseigné." : facts.notice().controller()),
-        "Délégué à la protection des données : " + said(facts.around().officer()),
+        "Délégué ou déléguée à la protection des données : " + said(facts.around().officer()),
         "Exploitant de la plateforme : " + said(facts.around().operator()),
         "Hébergement : " + said(facts.around().hosting()));
   }

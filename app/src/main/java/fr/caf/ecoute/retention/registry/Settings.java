@@ -30,8 +30,8 @@ class Settings {
 
   Facts.Surroundings surroundings() {
     return new Facts.Surroundings(
-        operator.name() + ", " + operator.address(),
-        operator.hosting(),
+        operator.inFull(),
+        operator.host(),
         operator.officer(),
         model.isOn() ? model.host() : "",
         !encoder.isBlank(),

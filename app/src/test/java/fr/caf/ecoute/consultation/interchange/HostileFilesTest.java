@@ -53,7 +53,7 @@ class HostileFilesTest {
   void aZipBombIsNotUnpacked() {
     String megabyte = "0".repeat(1 << 20);
     Map<String, String> parts =
-        IntStream.range(0, 60)
+        IntStream.range(0, 70)
             .boxed()
             .collect(Collectors.toMap(i -> "xl/worksheets/sheet" + i + ".xml", _ -> megabyte));
     byte[] bomb = Files.zip(parts);
