@@ -15,8 +15,7 @@ class Entrance {
   private final KnownDevices devices;
   private final Journal journal;
 
-  Entrance(
-      MemberRepository members, Sessions sessions, KnownDevices devices, Journal journal) {
+  Entrance(MemberRepository members, Sessions sessions, KnownDevices devices, Journal journal) {
     this.members = members;
     this.sessions = sessions;
     this.devices = devices;

@@ -128,7 +128,8 @@ class SignInController {
       return HttpResponse.seeOther(URI.create("/connexion"));
     }
     return switch (signIn.open(step.get(), visit(request, ""), code)) {
-      case SignIn.Outcome.Open open -> entered(request, open).cookie(cookies.gone(SignIn.STEP_COOKIE));
+      case SignIn.Outcome.Open open ->
+          entered(request, open).cookie(cookies.gone(SignIn.STEP_COOKIE));
       case SignIn.Outcome.Refused _ ->
           code(
               HttpStatus.UNPROCESSABLE_ENTITY,

@@ -73,7 +73,8 @@ public class UploadedFiles {
    *
    * @return what came of its use; empty when there was no file to take
    */
-  public <T> Optional<T> take(Purpose purpose, SecretKey key, Function<Path, T> use, Predicate<T> done) {
+  public <T> Optional<T> take(
+      Purpose purpose, SecretKey key, Function<Path, T> use, Predicate<T> done) {
     Path file = path(purpose, key);
     Path taken = file.resolveSibling(file.getFileName() + ".pris");
     if (!isLive(file) || !move(file, taken)) {

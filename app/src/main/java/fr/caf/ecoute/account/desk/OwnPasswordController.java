@@ -43,8 +43,7 @@ class OwnPasswordController {
   private final OwnProof proof;
   private final Cookies cookies;
 
-  OwnPasswordController(
-      Members members, OwnAccess access, OwnProof proof, Cookies cookies) {
+  OwnPasswordController(Members members, OwnAccess access, OwnProof proof, Cookies cookies) {
     this.members = members;
     this.access = access;
     this.proof = proof;

@@ -1,12 +1,12 @@
 package fr.caf.ecoute.account.factor;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import fr.caf.ecoute.web.PlatformSecret;
 import fr.caf.ecoute.web.SecretKey;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;

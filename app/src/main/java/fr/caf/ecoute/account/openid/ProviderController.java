@@ -114,9 +114,8 @@ class ProviderController {
                   .cookie(cookies.session(SignIn.COOKIE, open.session().value()));
           case SignIn.Outcome.CodeAwaited(SecretKey step) ->
               HttpResponse.seeOther(CODE).cookie(cookies.session(SignIn.STEP_COOKIE, step.value()));
-          case SignIn.Outcome.Refused _,
-              SignIn.Outcome.Delayed _,
-              SignIn.Outcome.BeginAgain _ -> HttpResponse.seeOther(DOOR);
+          case SignIn.Outcome.Refused _, SignIn.Outcome.Delayed _, SignIn.Outcome.BeginAgain _ ->
+              HttpResponse.seeOther(DOOR);
         };
     return next.cookie(cookies.gone(COOKIE))
         .cookie(

@@ -1,6 +1,5 @@
 package fr.caf.ecoute.response.trial;
 
-
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
