@@ -15,6 +15,8 @@ import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens to whoever asks for a page of the team: a visitor is led to the door; a member
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Primary
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 class AccessRefused implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessRefused.class);
+
   private final ErrorResponseProcessor<?> pages;
 
   AccessRefused(ErrorResponseProcessor<?> pages) {
@@ -35,6 +39,10 @@ class AccessRefused implements ExceptionHandler<AuthorizationException, MutableH
     return member != null && !member.getRoles().contains(Role.ANY_MEMBER);
   }
 
+  private static String subject(@Nullable Authentication member) {
+    return member == null ? "somebody" : Member.subject(SignedIn.of(member).id());
+  }
+
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
   public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
@@ -44,6 +52,7 @@ class AccessRefused implements ExceptionHandler<AuthorizationException, MutableH
     if (isEnrolling(refusal.getAuthentication())) {
       return HttpResponse.seeOther(URI.create("/equipe/compte/double-verification"));
     }
+    LOG.info("{} asked for a page of another role in vain", subject(refusal.getAuthentication()));
     return pages.processResponse(
         ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.NOT_FOUND));
   }

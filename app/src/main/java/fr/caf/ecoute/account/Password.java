@@ -50,7 +50,7 @@ public record Password(String typed) {
     if (length > LONGEST) {
       return Optional.of("Le mot de passe peut compter au plus " + LONGEST + " caractères.");
     }
-    return Guessable.isGuessable(typed, known)
+    return Guessable.isGuessable(typed, known) || Leaked.isSoonReached(typed)
         ? Optional.of(
             "Ce mot de passe se devine trop facilement. Choisissez par exemple quatre mots sans"
                 + " rapport entre eux.")

@@ -1,5 +1,6 @@
 package fr.caf.ecoute.consultation;
 
+import fr.caf.ecoute.account.Member;
 import fr.caf.ecoute.account.Role;
 import fr.caf.ecoute.account.SignedIn;
 import fr.caf.ecoute.audit.Journal;
@@ -57,6 +58,9 @@ public class Consultations {
     // Which right a page takes is said here and nowhere else: the table of roles is checked by it.
     LOG.trace("{} {}", granted ? "granted" : "refused", right);
     if (!granted) {
+      // Said alike whether or not there is one of that name, as to the member.
+      member()
+          .ifPresent(one -> LOG.info("{} asked for {} in vain", Member.subject(one.id()), right));
       throw Refusal.notFound();
     }
     return named(slug);

@@ -27,6 +27,12 @@ class HostFilter implements Ordered {
   @RequestFilter
   void refuseOtherNames(HttpRequest<?> request) {
     var named = request.getHeaders().getAll(HttpHeaders.HOST);
+    if (named.isEmpty()) {
+      // Of an address that cannot be read, nothing is left to be seen: most often a link cut short.
+      throw new Refusal(
+          HttpStatus.BAD_REQUEST,
+          "Cette adresse est incomplète ou mal écrite. Vérifiez le lien que vous avez suivi.");
+    }
     if (named.size() != 1 || !address.isOurs(named.getFirst())) {
       throw new Refusal(
           HttpStatus.MISDIRECTED_REQUEST,

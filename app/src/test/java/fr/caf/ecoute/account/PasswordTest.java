@@ -25,6 +25,11 @@ class PasswordTest {
         "P@ssw0rd987654",
         "444555666777a",
         "839201746503",
+        "1q2w3e4r5t6y",
+        "qazwsxedcrfv",
+        "correcthorsebatterystaple",
+        "juventus1897",
+        "christopher1987",
         "onze signes"
       })
   void whatIsTriedFirstIsRefused(String typed) {

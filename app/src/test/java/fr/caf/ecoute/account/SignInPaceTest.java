@@ -9,9 +9,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** One network that tries on and on. */
 @MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Property(name = "ecoute.guard.sign-ins", value = "2")
 class SignInPaceTest implements OnH2 {
   @Inject EmbeddedServer server;

@@ -82,6 +82,22 @@ abstract class HostileRequestsContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/consultations/%", "/consultations/%zz?a=%zz", "/?a={b}|[]^`"})
+  void anAddressCutShortIsSaidToBeSo(String path) throws Exception {
+    try (RawExchange raw = new RawExchange(server.getURI())) {
+      raw.line(
+          "GET " + path + " HTTP/1.1",
+          "Host: " + server.getURI().getAuthority(),
+          "Connection: close",
+          "");
+
+      assertThat(raw.heard(Duration.ofSeconds(5)))
+          .startsWith("HTTP/1.1 400")
+          .contains("Content-Security-Policy", "incomplète ou mal écrite");
+    }
+  }
+
   @Test
   void aNulInWhatIsLookedForFindsNothing() {
     Visitor visitor = new Visitor(server.getURI()).open("/connexion");
