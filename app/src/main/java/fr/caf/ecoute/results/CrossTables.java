@@ -67,7 +67,8 @@ public class CrossTables {
             by ->
                 find(counts, question)
                     .filter(count -> !isProfile(count))
-                    .flatMap(count -> table(consultation, count, by, deciding(counts, routing, count))));
+                    .flatMap(
+                        count -> table(consultation, count, by, deciding(counts, routing, count))));
   }
 
   /** Those of that name, and all that decide whether they are asked. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The middle of the numbers people gave, worked out from the brackets they are shown in: whoever
- * has the brackets could work it out too, so that it tells nothing more of anybody. Within a bracket
- * numbers are taken as evenly spread.
+ * has the brackets could work it out too, so that it tells nothing more of anybody. Within a
+ * bracket numbers are taken as evenly spread.
  */
 final class Numbers {
   private final List<Bracket> brackets;
@@ -54,7 +54,8 @@ final class Numbers {
     BigDecimal place = least.add(width.multiply(BigDecimal.valueOf(part)));
     int digits = Math.max(0, 2 - (width.precision() - width.scale()));
     return Optional.of(
-        place.setScale(width.signum() == 0 ? least.scale() : digits, RoundingMode.HALF_UP)
+        place
+            .setScale(width.signum() == 0 ? least.scale() : digits, RoundingMode.HALF_UP)
             .doubleValue());
   }
 }

@@ -201,8 +201,7 @@ final class QuestionCount {
    * these: those who ticked neither are known too.
    */
   private List<Long> wholes(List<Option> all) {
-    long apart =
-        all.stream().filter(one -> isExclusive(one.code())).mapToLong(Option::count).sum();
+    long apart = all.stream().filter(one -> isExclusive(one.code())).mapToLong(Option::count).sum();
     return all.stream().map(one -> isExclusive(one.code()) ? answered : answered - apart).toList();
   }
 

@@ -112,8 +112,7 @@ public final class StatisticalSecrecy {
     long people = hidden.stream().mapToLong(counts::get).sum();
     long room = hidden.stream().mapToLong(most::get).reduce(0, StatisticalSecrecy::add);
     return hidden.stream().mapToObj(counts::get).distinct().count() < 2
-        || hidden.stream()
-            .anyMatch(i -> !isUncertain(counts.get(i), people, room, most.get(i)));
+        || hidden.stream().anyMatch(i -> !isUncertain(counts.get(i), people, room, most.get(i)));
   }
 
   /**

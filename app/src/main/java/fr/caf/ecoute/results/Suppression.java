@@ -75,7 +75,9 @@ final class Suppression {
       for (int column = 0; column < columns; column++) {
         long count = counts[row][column];
         hidden[row][column] =
-            isSlack(row, column) || count < smallestGroup || most[row][column] - count < smallestGroup;
+            isSlack(row, column)
+                || count < smallestGroup
+                || most[row][column] - count < smallestGroup;
       }
     }
   }
@@ -106,7 +108,8 @@ final class Suppression {
       least = 0;
     }
     long wanted = Math.max(smallestGroup, least + smallestGroup);
-    boolean nearlyAll = greatest < most[row][column] && most[row][column] - greatest < smallestGroup;
+    boolean nearlyAll =
+        greatest < most[row][column] && most[row][column] - greatest < smallestGroup;
     long up = Math.min(upTo, nearlyAll ? upTo : wanted - count);
     if (greatest - count < up) {
       narrow |= reach(row, column, up, true) > greatest - count;
@@ -154,9 +157,7 @@ final class Suppression {
 
   /** From a row to a column one more is in their cell; the other way round, one less. */
   private long room(long[][] moved, int from, int to) {
-    return from < rows
-        ? most[from][to - rows] - moved[from][to - rows]
-        : moved[to][from - rows];
+    return from < rows ? most[from][to - rows] - moved[from][to - rows] : moved[to][from - rows];
   }
 
   private void pass(long[][] moved, int from, int to, long through) {

@@ -61,10 +61,7 @@ record RetentionPage(
         prospect.kept().title(),
         prospect.kept().what(),
         prospect.rule(),
-        prospect
-            .due()
-            .map(day -> when(day, French.day(now)))
-            .orElse("pas de date de clôture"),
+        prospect.due().map(day -> when(day, French.day(now))).orElse("pas de date de clôture"),
         count(prospect, consultation, now));
   }
 

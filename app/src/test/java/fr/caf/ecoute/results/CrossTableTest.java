@@ -13,11 +13,11 @@ import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Layout;
-import fr.caf.ecoute.questionnaire.Operator;
-import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.Literal;
+import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Operator;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.SingleChoice;
@@ -164,15 +164,14 @@ class CrossTableTest implements OnH2 {
   private static Answers answers(String trade, boolean content, int age, boolean half) {
     Answer notAsked = new Answer.Missing(MissingReason.NOT_SHOWN);
     return Answers.of(
-            Map.of(
-                "content", new Answer.YesOrNo(content),
-                "grave", content ? notAsked : new Answer.YesOrNo(half),
-                "accueillir", trade.equals("accueil") ? new Answer.YesOrNo(half) : notAsked,
-                "metier", new Answer.OneChoice(trade),
-                "age", new Answer.Numeric(BigDecimal.valueOf(age)),
-                "besoins",
-                    new Answer.Choices(
-                        List.of(new Answer.OneChoice(content ? "temps" : "argent")))));
+        Map.of(
+            "content", new Answer.YesOrNo(content),
+            "grave", content ? notAsked : new Answer.YesOrNo(half),
+            "accueillir", trade.equals("accueil") ? new Answer.YesOrNo(half) : notAsked,
+            "metier", new Answer.OneChoice(trade),
+            "age", new Answer.Numeric(BigDecimal.valueOf(age)),
+            "besoins",
+                new Answer.Choices(List.of(new Answer.OneChoice(content ? "temps" : "argent")))));
   }
 
   private static String page(Consultation consultation) {
@@ -206,9 +205,7 @@ class CrossTableTest implements OnH2 {
                         new Stem("grave", "Est-ce grave ?")
                             .when(
                                 new Condition.Compare(
-                                    "content",
-                                    Operator.EQ,
-                                    List.of(new Literal.Truth(false))))),
+                                    "content", Operator.EQ, List.of(new Literal.Truth(false))))),
                     new YesNo(
                         new Stem("accueillir", "Accueillez-vous bien ?")
                             .when(

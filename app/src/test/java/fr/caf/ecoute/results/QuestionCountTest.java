@@ -118,8 +118,7 @@ class QuestionCountTest {
             List.of(
                 new Choice("a", "Argent"),
                 new Choice("b", "Temps"),
-                new Choice(
-                    "rien", "Rien", Set.of(Choice.Trait.EXCLUSIVE), Condition.always())));
+                new Choice("rien", "Rien", Set.of(Choice.Trait.EXCLUSIVE), Condition.always())));
     Tally tally =
         tally(
             excluding,
@@ -233,7 +232,8 @@ class QuestionCountTest {
     assertThat(summary.median()).isEqualTo(6);
     assertThat(summary.lowerQuartile()).isEqualTo(3);
     assertThat(summary.upperQuartile()).isEqualTo(9);
-    assertThat(BarChart.of(tally).title()).contains("environ 6 ans ou moins", "d’environ 3 à 9 ans");
+    assertThat(BarChart.of(tally).title())
+        .contains("environ 6 ans ou moins", "d’environ 3 à 9 ans");
   }
 
   @Test

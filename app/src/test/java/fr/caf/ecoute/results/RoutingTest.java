@@ -40,9 +40,7 @@ class RoutingTest {
       new SingleChoice(
           new Stem("avis", "Votre avis ?"),
           List.of(
-              new Choice("bien", "Bien"),
-              new Choice("moyen", "Moyen"),
-              new Choice("mal", "Mal")));
+              new Choice("bien", "Bien"), new Choice("moyen", "Moyen"), new Choice("mal", "Mal")));
 
   @Test
   void howManyWereAskedDoesNotGiveBackAnAnswerThatIsKeptBack() {
@@ -95,8 +93,7 @@ class RoutingTest {
             new Condition.Compare("avis", Operator.EQ, List.of(new Literal.Word("mal"))),
             "Merci.",
             Exit.Ending.SEND);
-    SingleChoice ending =
-        new SingleChoice(view.stem().exiting(List.of(leaving)), view.choices());
+    SingleChoice ending = new SingleChoice(view.stem().exiting(List.of(leaving)), view.choices());
     Routing routing = routing(List.of(ending, new YesNo(stem(Condition.always()))));
     assertThat(routing.deciders(Set.of("suite"))).containsExactly("avis");
     assertThat(routing.deciders(Set.of("avis"))).isEmpty();
@@ -125,8 +122,10 @@ class RoutingTest {
       people.add(
           Answers.of(
               Map.of(
-                  "avis", new Answer.OneChoice(said.get(i)),
-                  "suite", led ? new Answer.YesOrNo(i % 2 == 0) : notAsked())));
+                  "avis",
+                  new Answer.OneChoice(said.get(i)),
+                  "suite",
+                  led ? new Answer.YesOrNo(i % 2 == 0) : notAsked())));
     }
     return settled(List.of(view, new YesNo(stem(when))), people);
   }

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.questionnaire.Answer;
-import fr.caf.ecoute.questionnaire.YesNo;
-import fr.caf.ecoute.questionnaire.Section;
-import fr.caf.ecoute.questionnaire.Questionnaire;
-import fr.caf.ecoute.questionnaire.Operator;
-import fr.caf.ecoute.questionnaire.MissingReason;
-import fr.caf.ecoute.questionnaire.Literal;
-import fr.caf.ecoute.questionnaire.Layout;
-import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Choice;
+import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.Literal;
 import fr.caf.ecoute.questionnaire.LongText;
+import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Operator;
 import fr.caf.ecoute.questionnaire.Question;
+import fr.caf.ecoute.questionnaire.Questionnaire;
+import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Stem;
+import fr.caf.ecoute.questionnaire.YesNo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +84,7 @@ class ShareableTest {
         new YesNo(
             new Stem("equipe", "Votre équipe va-t-elle bien ?")
                 .when(
-                    new Condition.Compare(
-                        "metier", Operator.EQ, List.of(new Literal.Word("c2")))));
+                    new Condition.Compare("metier", Operator.EQ, List.of(new Literal.Word("c2")))));
     List<Answers> people = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       boolean leads = i < 24;
@@ -93,12 +92,14 @@ class ShareableTest {
       people.add(
           Answers.of(
               Map.of(
-                  "metier", new Answer.OneChoice(leads ? "c2" : "c" + i % 2),
-                  "site", site,
+                  "metier",
+                  new Answer.OneChoice(leads ? "c2" : "c" + i % 2),
+                  "site",
+                  site,
                   "equipe",
-                      leads
-                          ? new Answer.YesOrNo(i % 2 == 0)
-                          : new Answer.Missing(MissingReason.NOT_SHOWN))));
+                  leads
+                      ? new Answer.YesOrNo(i % 2 == 0)
+                      : new Answer.Missing(MissingReason.NOT_SHOWN))));
     }
     Shareable shareable = shareable(List.of(trade, single("site", 2), team), people);
     int answered = shareable.header().indexOf("equipe");

@@ -153,17 +153,14 @@ class WholePageAttackTest {
       return Stream.of("c0", "c1", "c2", "c3", "")
           .flatMap(
               wished ->
-                  (asking.contains(wished)
-                          ? Stream.of("oui", "non", "")
-                          : Stream.of(NOBODY_ASKED))
+                  (asking.contains(wished) ? Stream.of("oui", "non", "") : Stream.of(NOBODY_ASKED))
                       .flatMap(
                           more ->
                               Stream.of("a", "b", "a,b", "rien", "")
                                   .flatMap(
                                       ticked ->
                                           Stream.of("c0", "c1", "c2")
-                                              .map(
-                                                  job -> new Person(wished, more, ticked, job)))));
+                                              .map(job -> new Person(wished, more, ticked, job)))));
     }
 
     private Person drawn(Random random) {
@@ -291,19 +288,21 @@ class WholePageAttackTest {
   private static Answers answers(Person one) {
     return Answers.of(
         Map.of(
-            "souhait", one.wish.isEmpty() ? left() : new Answer.OneChoice(one.wish),
+            "souhait",
+            one.wish.isEmpty() ? left() : new Answer.OneChoice(one.wish),
             "precision",
-                switch (one.more) {
-                  case "" -> left();
-                  case NOBODY_ASKED -> new Answer.Missing(MissingReason.NOT_SHOWN);
-                  case String said -> new Answer.YesOrNo(said.equals("oui"));
-                },
+            switch (one.more) {
+              case "" -> left();
+              case NOBODY_ASKED -> new Answer.Missing(MissingReason.NOT_SHOWN);
+              case String said -> new Answer.YesOrNo(said.equals("oui"));
+            },
             "aides",
-                one.aids.isEmpty()
-                    ? left()
-                    : new Answer.Choices(
-                        Arrays.stream(one.aids.split(",")).map(Answer.OneChoice::new).toList()),
-            "metier", new Answer.OneChoice(one.trade)));
+            one.aids.isEmpty()
+                ? left()
+                : new Answer.Choices(
+                    Arrays.stream(one.aids.split(",")).map(Answer.OneChoice::new).toList()),
+            "metier",
+            new Answer.OneChoice(one.trade)));
   }
 
   private static Answer left() {

@@ -67,7 +67,9 @@ class ThemeCountsTest {
     assertThat(nearlyAll.copies()).startsWith("toutes, ou presque").doesNotContain("12", "3");
     assertThat(nearlyAll.distinct()).isEmpty();
     assertThat(Objects.requireNonNull(counts().get("b")).copies())
-        .isEqualTo("dont 12\u00a0copies d’un même texte\u00a0: 19\u00a0réponses en comptant chaque texte une fois");
+        .isEqualTo(
+            "dont 12\u00a0copies d’un même texte\u00a0: 19\u00a0réponses en comptant chaque texte"
+                + " une fois");
     assertThat(Objects.requireNonNull(counts().get("c")).copies()).isEmpty();
   }
 

@@ -63,8 +63,7 @@ class ExposureController {
     Consultation consultation = consultations.forMember(slug, Right.EDIT);
     String people = form.text("personnes").replaceAll("\\s", "");
     GroupSizes groups = GroupSizes.read(form.text("groupes"));
-    List<FieldProblem> problems =
-        problems(people, groups, expectations.of(consultation).people());
+    List<FieldProblem> problems = problems(people, groups, expectations.of(consultation).people());
     if (!problems.isEmpty()) {
       ExposurePage.Typed typed = new ExposurePage.Typed(people, form.text("groupes"));
       return HttpResponse.unprocessableEntity().body(page(consultation, typed, problems));
@@ -85,7 +84,8 @@ class ExposureController {
       problems.add(
           new FieldProblem(
               "personnes",
-              "Vos groupes font %s personnes en tout, et non %s. Corrigez l'un ou l'autre, ou laissez ce nombre vide : nous prendrons le total."
+              ("Vos groupes font %s personnes en tout, et non %s. Corrigez l'un ou l'autre, ou laissez"
+                      + " ce nombre vide : nous prendrons le total.")
                   .formatted(French.number(total(groups)), French.number(Long.parseLong(people)))));
     }
     if (!groups.unreadable().isEmpty() || groups.groups().size() > MOST_LINES) {
