@@ -55,8 +55,8 @@ class Method {
                       + ", sur nos serveurs.")
           .forEach(note::add);
       note.add(validated(read));
-      suggested(read).ifPresent(note::add);
-      campaigns(read, StatisticalSecrecy.of(consultation.audience())).ifPresent(note::add);
+      suggested(read, StatisticalSecrecy.of(consultation.audience())).ifPresent(note::add);
+      campaigns(read).ifPresent(note::add);
       note.add(
           "Une même réponse peut porter plusieurs thèmes : les pourcentages ne s'additionnent"
               + " pas.");
@@ -98,7 +98,7 @@ class Method {
   }
 
   /** What a language model had suggested, where it counts in a theme that is shown. */
-  private static Optional<String> suggested(List<CodedQuestion> read) {
+  private static Optional<String> suggested(List<CodedQuestion> read, StatisticalSecrecy secrecy) {
     List<Coding> agreed =
         read.stream()
             .flatMap(
@@ -116,28 +116,23 @@ class Method {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    boolean one = agreed.size() == 1;
     return Optional.of(
         "Un modèle de langue, sur un service choisi par notre administration, a aussi lu des"
             + " réponses écrites et proposé des thèmes pour elles : "
-            + French.count(agreed.size(), "proposition compte", "propositions comptent")
-            + " ici, "
-            + (one ? "acceptée" : "acceptées")
-            + " par "
+            + (secrecy.isTooFew(agreed.size())
+                ? "quelques propositions"
+                : French.count(agreed.size(), "proposition", "propositions"))
+            + " comptent ici, acceptées par "
             + who
             + ".");
   }
 
-  private static Optional<String> campaigns(List<CodedQuestion> read, StatisticalSecrecy secrecy) {
-    int copies =
-        read.stream().flatMap(one -> one.campaignSizes().stream()).mapToInt(size -> size).sum();
-    return copies == 0
+  /** How many is said beside each theme, as far as it may be: their sum would tell the others. */
+  private static Optional<String> campaigns(List<CodedQuestion> read) {
+    return read.stream().allMatch(one -> one.campaignSizes().isEmpty())
         ? Optional.empty()
         : Optional.of(
-            (secrecy.isTooFew(copies)
-                    ? "Quelques réponses reprennent"
-                    : French.count(copies, "réponse reprend", "réponses reprennent"))
-                + " un texte envoyé par plusieurs personnes : elles comptent, et c'est dit à côté"
-                + " du chiffre.");
+            "Des réponses reprennent un texte envoyé par plusieurs personnes : elles comptent, et"
+                + " c'est dit à côté du chiffre.");
   }
 }

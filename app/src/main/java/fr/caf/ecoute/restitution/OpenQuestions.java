@@ -1,6 +1,7 @@
 package fr.caf.ecoute.restitution;
 
 import fr.caf.ecoute.analysis.corpus.Corpus;
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.restitution.Synthesis.Chapter;
@@ -105,7 +106,7 @@ class OpenQuestions {
     return new Chapter(
         question.code(),
         FrenchTypography.apply(question.label()),
-        base(coding, secrecy),
+        base(coding, consultation.audience()),
         chart,
         ThemeCounts.inOrder(
                 coding.headings(accepted, coding.families().usual()),
@@ -166,20 +167,9 @@ class OpenQuestions {
         figures.hidden());
   }
 
-  private static String base(CodedQuestion coding, StatisticalSecrecy secrecy) {
-    int answers = coding.run().answers();
-    int empty = coding.run().nonAnswers();
-    String read = French.count(answers, "réponse", "réponses");
-    String said =
-        secrecy.isTooFew(empty)
-            ? read + "."
-            : read
-                + ", dont "
-                + French.number(empty)
-                + (empty < 2
-                    ? " qui ne dit rien de la question."
-                    : " qui ne disent rien de la question.");
-    return coding.run().isThin() ? said + THIN : said;
+  private static String base(CodedQuestion coding, Audience audience) {
+    String read = ThemeCounts.read(coding, audience);
+    return coding.run().isThin() ? read + THIN : read;
   }
 
   static String pending(CodedQuestion coding) {

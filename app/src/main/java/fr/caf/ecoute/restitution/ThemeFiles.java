@@ -86,9 +86,7 @@ class ThemeFiles {
                 text(theme.mergedInto()),
                 hidden ? "" : String.valueOf(coding.size(theme)),
                 hidden ? "" : decimal(coding.share(theme)),
-                figures.apply(theme).copies().isEmpty()
-                    ? ""
-                    : String.valueOf(coding.sizeWithoutCopies(theme)),
+                figures.apply(theme).distinct(),
                 theme.stability() == null ? "" : decimal(theme.stability()),
                 text(theme.decidedBy()),
                 text(theme.decidedAt()),

@@ -115,9 +115,9 @@ final class Suppression {
       narrow |= reach(row, column, up, true) > greatest - count;
       greatest = count + up;
     }
-    if (most[row][column] - greatest < smallestGroup && least > most[row][column] - smallestGroup) {
-      long down = count - (most[row][column] - smallestGroup);
-      narrow |= reach(row, column, down, false) > count - least;
+    long leavingOutAGroup = Math.max(0, most[row][column] - smallestGroup);
+    if (most[row][column] - greatest < smallestGroup && least > leavingOutAGroup) {
+      narrow |= reach(row, column, count - leavingOutAGroup, false) > count - least;
     }
     return narrow;
   }

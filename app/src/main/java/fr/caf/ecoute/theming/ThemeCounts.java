@@ -1,5 +1,6 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.analysis.codebook.ResidualBox;
 import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.results.StatisticalSecrecy;
 import fr.caf.ecoute.web.French;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +20,13 @@ import java.util.stream.Stream;
  *
  * @param hidden why the figures are not shown; empty when they are
  * @param copies "dont 12 copies d'un même texte", or empty
+ * @param distinct how many there are when each repeated text counts once, or empty
  * @param width of the bar, from 0 to 100
  */
-public record ThemeCounts(String hidden, String count, String share, String copies, int width) {
+public record ThemeCounts(
+    String hidden, String count, String share, String copies, String distinct, int width) {
+  private static final String NEARLY_ALL =
+      "toutes, ou presque, des copies d’un même texte ou de quelques-uns";
 
   /** For each theme and box of a question, by code; all are judged together. */
   public static Map<String, ThemeCounts> of(CodedQuestion question, Audience audience) {
@@ -72,7 +78,7 @@ public record ThemeCounts(String hidden, String count, String share, String copi
     boolean few =
         !secrecy.hiddenShares(List.of((long) heading.size()), question.run().answers()).isEmpty()
             || sizes.stream().anyMatch(size -> secrecy.isTooFew(heading.size() - size))
-            || (sizes.size() == 2 && secrecy.isTooFew(twice));
+            || secrecy.isTooFew(twice);
     double share = question.share(heading.size());
     return few || within.stream().anyMatch(ThemeCounts::withheld)
         ? hidden(secrecy)
@@ -80,6 +86,7 @@ public record ThemeCounts(String hidden, String count, String share, String copi
             "",
             French.count(heading.size(), "réponse", "réponses"),
             French.percent(share),
+            "",
             "",
             (int) Math.round(100 * share));
   }
@@ -89,27 +96,50 @@ public record ThemeCounts(String hidden, String count, String share, String copi
   }
 
   private static ThemeCounts hidden(StatisticalSecrecy secrecy) {
-    return new ThemeCounts(secrecy.reason(), "—", "—", "", 0);
+    return new ThemeCounts(secrecy.reason(), "—", "—", "", "", 0);
   }
 
   private static ThemeCounts shown(
       CodedQuestion question, Theme theme, StatisticalSecrecy secrecy) {
-    boolean fewCopies = secrecy.isTooFew(question.copies(theme));
+    int size = question.size(theme);
+    int copies = question.copies(theme);
+    boolean few = secrecy.isTooFew(copies);
+    boolean nearlyAll = secrecy.isTooFew(size - copies);
+    int distinct = question.sizeWithoutCopies(theme);
     return new ThemeCounts(
         "",
-        French.count(question.size(theme), "réponse", "réponses"),
+        French.count(size, "réponse", "réponses"),
         French.percent(question.share(theme)),
-        fewCopies ? "" : copies(question.copies(theme), question.sizeWithoutCopies(theme)),
+        few ? "" : nearlyAll ? NEARLY_ALL : copies(copies, distinct),
+        few || nearlyAll ? "" : String.valueOf(distinct),
         (int) Math.round(100 * question.share(theme)));
   }
 
   private static String copies(int copies, int without) {
-    return copies == 0
-        ? ""
-        : "dont "
-            + French.count(copies, "copie d’un même texte", "copies d’un même texte")
-            + "\u00a0: "
-            + French.count(without, "réponse", "réponses")
-            + " en comptant chaque texte une fois";
+    return "dont "
+        + French.count(copies, "copie d’un même texte", "copies d’un même texte")
+        + "\u00a0: "
+        + French.count(without, "réponse", "réponses")
+        + " en comptant chaque texte une fois";
+  }
+
+  /**
+   * How many answers were read, and how many of them say nothing: as far as what is told of those
+   * who say nothing among the themes tells it.
+   */
+  public static String read(CodedQuestion question, Audience audience) {
+    String read = French.count(question.run().answers(), "réponse", "réponses");
+    return sayingNothing(question, audience)
+        .map(empty -> read + ", dont " + empty + " qui ne disent rien de la question.")
+        .orElse(read + ".");
+  }
+
+  /** How many say nothing; not where the box of these is withheld, or where it is empty. */
+  static Optional<String> sayingNothing(CodedQuestion question, Audience audience) {
+    Map<String, ThemeCounts> counts = of(question, audience);
+    return question
+        .theme(ResidualBox.NON_ANSWER.code())
+        .filter(box -> !Objects.requireNonNull(counts.get(box.code())).withheld())
+        .map(box -> French.number(question.size(box)));
   }
 }

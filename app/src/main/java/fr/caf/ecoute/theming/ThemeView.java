@@ -25,7 +25,7 @@ record ThemeView(
     Audience audience) {
 
   private static final int DESCRIPTION_ROWS = 4;
-  private static final ThemeCounts NONE = new ThemeCounts("", "", "", "", 0);
+  private static final ThemeCounts NONE = new ThemeCounts("", "", "", "", "", 0);
 
   static ThemeView of(CodedQuestion question, ThemesAddress address, Audience audience) {
     return new ThemeView(question, address, ThemeCounts.of(question, audience), audience);

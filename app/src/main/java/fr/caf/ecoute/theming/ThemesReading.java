@@ -1,5 +1,6 @@
 package fr.caf.ecoute.theming;
 
+import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OfficeHeading;
 import fr.caf.ecoute.outside.LanguageModel;
@@ -73,7 +74,7 @@ class ThemesReading {
               asked.done(),
               refused == null ? List.of() : refused.problems(),
               coding.run().isThin(),
-              counts(coding.run(), coding, StatisticalSecrecy.of(consultation.audience())),
+              counts(coding, consultation.audience()),
               themes.choice(chosen),
               themes.groups(chosen),
               chosen == null ? null : view.shown(chosen, refused),
@@ -116,10 +117,12 @@ class ThemesReading {
     return secrecy.isTooFew(size) ? "quelques copies" : French.count(size, "copie", "copies");
   }
 
-  private static Counts counts(ThemingRun run, CodedQuestion coding, StatisticalSecrecy secrecy) {
+  private static Counts counts(CodedQuestion coding, Audience audience) {
+    ThemingRun run = coding.run();
+    StatisticalSecrecy secrecy = StatisticalSecrecy.of(audience);
     return new Counts(
         French.number(run.answers()),
-        French.number(run.nonAnswers()),
+        ThemeCounts.sayingNothing(coding, audience).orElse("—"),
         French.number(run.distinctTexts()),
         coding.campaignSizes().stream()
             .map(size -> copies(size, secrecy) + " d’un même texte")

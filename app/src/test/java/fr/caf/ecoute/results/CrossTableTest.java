@@ -13,8 +13,11 @@ import fr.caf.ecoute.questionnaire.Answers;
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Condition;
 import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.Literal;
+import fr.caf.ecoute.questionnaire.MissingReason;
 import fr.caf.ecoute.questionnaire.MultipleChoice;
 import fr.caf.ecoute.questionnaire.NumberQuestion;
+import fr.caf.ecoute.questionnaire.Operator;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Section;
 import fr.caf.ecoute.questionnaire.SingleChoice;
@@ -118,6 +121,31 @@ class CrossTableTest implements OnH2 {
   }
 
   @Test
+  void whatOnlySomeAreAskedIsCrossedWhereWhatDecidedItIsShownWhole() {
+    Consultation small = opened.toAll(questionnaire());
+    said(small, "accueil", true, 30, 20);
+    said(small, "accueil", false, 20, 20);
+    said(small, "siege", true, 20, 60);
+    said(small, "siege", false, 3, 60);
+    Consultation closed = opened.stop(small, Instant.now());
+    assertThat(tables.of(closed, "content", "metier").orElseThrow().isWhole()).isFalse();
+    assertThat(tables.of(closed, "grave", "metier")).as("asked of the three").isEmpty();
+
+    Consultation large = opened.toAll(questionnaire());
+    said(large, "accueil", true, 30, 20);
+    said(large, "accueil", false, 20, 20);
+    said(large, "siege", true, 20, 60);
+    said(large, "siege", false, 13, 60);
+    Consultation whole = opened.stop(large, Instant.now());
+    assertThat(tables.of(whole, "content", "metier").orElseThrow().isWhole()).isTrue();
+    assertThat(tables.of(whole, "grave", "metier")).isPresent();
+    assertThat(tables.of(whole, "accueillir", "age"))
+        .as("asked of one trade: crossed with ages it would cross two profiles")
+        .isEmpty();
+    assertThat(tables.of(whole, "accueillir", "metier")).isPresent();
+  }
+
+  @Test
   void nothingIsCrossedWhileAnswersMayCome() {
     Consultation consultation = opened.toAll(questionnaire());
     said(consultation, "accueil", true, 30, 20);
@@ -127,18 +155,23 @@ class CrossTableTest implements OnH2 {
   }
 
   private void said(Consultation consultation, String trade, boolean content, int people, int age) {
-    Answers answers =
-        Answers.of(
-            Map.of(
-                "content", new Answer.YesOrNo(content),
-                "metier", new Answer.OneChoice(trade),
-                "age", new Answer.Numeric(BigDecimal.valueOf(age)),
-                "besoins",
-                    new Answer.Choices(
-                        List.of(new Answer.OneChoice(content ? "temps" : "argent")))));
     for (int i = 0; i < people; i++) {
+      Answers answers = answers(trade, content, age, i % 2 == 0);
       responses.save(Response.of(consultation, 1, Manner.WEB_IN_FRENCH, answers, Instant.now()));
     }
+  }
+
+  private static Answers answers(String trade, boolean content, int age, boolean half) {
+    Answer notAsked = new Answer.Missing(MissingReason.NOT_SHOWN);
+    return Answers.of(
+        Map.of(
+            "content", new Answer.YesOrNo(content),
+            "grave", content ? notAsked : new Answer.YesOrNo(half),
+            "accueillir", trade.equals("accueil") ? new Answer.YesOrNo(half) : notAsked,
+            "metier", new Answer.OneChoice(trade),
+            "age", new Answer.Numeric(BigDecimal.valueOf(age)),
+            "besoins",
+                new Answer.Choices(List.of(new Answer.OneChoice(content ? "temps" : "argent")))));
   }
 
   private static String page(Consultation consultation) {
@@ -167,6 +200,18 @@ class CrossTableTest implements OnH2 {
                             new Choice("accueil", "Accueil"),
                             new Choice("siege", "Siège"),
                             new Choice("terrain", "Terrain"))),
-                    new NumberQuestion(age, null, null, 0, "ans")))));
+                    new NumberQuestion(age, null, null, 0, "ans"),
+                    new YesNo(
+                        new Stem("grave", "Est-ce grave ?")
+                            .when(
+                                new Condition.Compare(
+                                    "content", Operator.EQ, List.of(new Literal.Truth(false))))),
+                    new YesNo(
+                        new Stem("accueillir", "Accueillez-vous bien ?")
+                            .when(
+                                new Condition.Compare(
+                                    "metier",
+                                    Operator.EQ,
+                                    List.of(new Literal.Word("accueil")))))))));
   }
 }

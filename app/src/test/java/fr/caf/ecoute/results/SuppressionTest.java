@@ -1,8 +1,10 @@
 package fr.caf.ecoute.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.caf.ecoute.results.Suppression.Slack;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -107,6 +109,29 @@ class SuppressionTest {
     long[] most = new long[counts[0].length];
     Arrays.fill(most, Long.MAX_VALUE);
     return Suppression.of(counts, everywhere(counts, most), NONE, SECRECY);
+  }
+
+  @Test
+  void howeverLittleRoomThereIsTheRuleComesToAnEnd() {
+    for (int seed = 0; seed < 400; seed++) {
+      Random random = new Random(seed);
+      long[][] counts = new long[2 + random.nextInt(3)][2 + random.nextInt(3)];
+      long[][] most = new long[counts.length][counts[0].length];
+      for (int row = 0; row < counts.length; row++) {
+        for (int column = 0; column < counts[0].length; column++) {
+          counts[row][column] = random.nextInt(14);
+          most[row][column] = counts[row][column] + random.nextInt(9);
+        }
+      }
+      boolean[][] hidden =
+          assertTimeoutPreemptively(
+              Duration.ofSeconds(20), () -> Suppression.of(counts, most, NONE, SECRECY));
+      for (int row = 0; row < counts.length; row++) {
+        for (int column = 0; column < counts[0].length; column++) {
+          assertThat(hidden[row][column] || counts[row][column] >= SMALLEST).isTrue();
+        }
+      }
+    }
   }
 
   /** The same in each row. */

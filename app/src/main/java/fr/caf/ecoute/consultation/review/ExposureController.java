@@ -13,6 +13,7 @@ import fr.caf.ecoute.questionnaire.lint.Expected;
 import fr.caf.ecoute.questionnaire.lint.Exposure;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
+import fr.caf.ecoute.web.French;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -62,7 +63,7 @@ class ExposureController {
     Consultation consultation = consultations.forMember(slug, Right.EDIT);
     String people = form.text("personnes").replaceAll("\\s", "");
     GroupSizes groups = GroupSizes.read(form.text("groupes"));
-    List<FieldProblem> problems = problems(people, groups);
+    List<FieldProblem> problems = problems(people, groups, expectations.of(consultation).people());
     if (!problems.isEmpty()) {
       ExposurePage.Typed typed = new ExposurePage.Typed(people, form.text("groupes"));
       return HttpResponse.unprocessableEntity().body(page(consultation, typed, problems));
@@ -73,12 +74,19 @@ class ExposureController {
         URI.create("/equipe/consultations/" + slug + "/questionnaire/reconnaitre"));
   }
 
-  private static List<FieldProblem> problems(String people, GroupSizes groups) {
+  private static List<FieldProblem> problems(String people, GroupSizes groups, int before) {
     List<FieldProblem> problems = new ArrayList<>();
     boolean counted = !groups.groups().isEmpty() && people.isEmpty();
     if (!counted && !people.matches("0*[1-9][0-9]{0,6}")) {
       problems.add(
           new FieldProblem("personnes", "Indiquez un nombre de personnes, par exemple 400."));
+    } else if (!counted && disagrees(Integer.parseInt(people), groups, before)) {
+      problems.add(
+          new FieldProblem(
+              "personnes",
+              ("Vos groupes font %s personnes en tout, et non %s. Corrigez l'un ou l'autre, ou laissez"
+                      + " ce nombre vide : nous prendrons le total.")
+                  .formatted(French.number(total(groups)), French.number(Long.parseLong(people)))));
     }
     if (!groups.unreadable().isEmpty() || groups.groups().size() > MOST_LINES) {
       problems.add(
@@ -88,6 +96,15 @@ class ExposureController {
                   .formatted(groups.unreadable().stream().findFirst().orElse("…"))));
     }
     return problems;
+  }
+
+  /** A number that was only left as the page showed it gives way to the groups. */
+  private static boolean disagrees(int people, GroupSizes groups, int before) {
+    return !groups.groups().isEmpty() && people != total(groups) && people != before;
+  }
+
+  private static int total(GroupSizes groups) {
+    return groups.groups().stream().mapToInt(Expected.Group::people).sum();
   }
 
   private ModelAndView<ExposurePage> page(
@@ -100,9 +117,7 @@ class ExposureController {
         "review/exposure",
         ExposurePage.of(
             OfficeHeading.of(consultation, OfficeHeading.Place.REVIEW, clock.instant()),
-            consultation,
-            Exposure.of(questionnaire, expected),
-            expected,
+            new ExposurePage.Basis(consultation, Exposure.of(questionnaire, expected), expected),
             typed,
             problems));
   }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param verdict how many, in a sentence
  * @param worrying whether anybody would be alone
  * @param lines one for each question: what the figures would be without it, or with fewer choices
+ * @param warnings what it leaves out
  * @param assumptions what the estimate rests on
  */
 record ExposurePage(
@@ -28,6 +29,7 @@ record ExposurePage(
     String verdict,
     boolean worrying,
     List<Line> lines,
+    List<String> warnings,
     List<String> assumptions,
     Typed typed,
     List<FieldProblem> problems) {
@@ -42,13 +44,16 @@ record ExposurePage(
     return FieldProblem.byField(problems);
   }
 
+  /** What the page is made of. */
+  record Basis(Consultation consultation, Exposure exposure, Expected expected) {}
+
   static ExposurePage of(
       OfficeHeading heading,
-      Consultation consultation,
-      Exposure exposure,
-      Expected expected,
+      Basis basis,
       Typed typed,
       List<FieldProblem> problems) {
+    Exposure exposure = basis.exposure();
+    Audience audience = basis.consultation().audience();
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < exposure.questions().size(); i++) {
       Question question = exposure.questions().get(i);
@@ -56,30 +61,35 @@ record ExposurePage(
           new Line(
               FrenchTypography.apply(question.label()),
               heading.address() + "/questionnaire/questions/" + question.code(),
-              words(exposure.without().get(i)),
-              exposure.merged().get(i).map(ExposurePage::words).orElse("—")));
+              words(exposure.without().get(i), audience),
+              exposure.merged().get(i).map(level -> words(level, audience)).orElse("—")));
     }
     return new ExposurePage(
         heading,
         ReviewViews.EXPOSURE.from(heading.address()),
-        verdict(exposure, expected, consultation.audience()),
+        verdict(exposure, basis.expected(), audience),
         exposure.alone() > 0,
         lines,
-        assumptions(exposure, expected),
+        exposure.inOwnWords().stream().map(ExposurePage::warning).toList(),
+        assumptions(exposure, basis.expected()),
         typed,
         problems);
   }
 
-  /** « 37 agents seraient seuls dans leur case, et 120 dans une case de moins de 10. » */
+  private static String warning(Question question) {
+    return FrenchTypography.apply(
+        "« "
+            + question.label()
+            + " » se répond en toutes lettres : chaque réponse peut n'être que celle d'une seule"
+            + " personne. Elle n'entre pas dans ce calcul. Proposez plutôt des choix.");
+  }
+
+  /** « 37 agents seraient seuls dans leur case ; 120 agents seraient dans une case de moins… » */
   static String verdict(Exposure exposure, Expected expected, Audience audience) {
     if (exposure.exposed() == 0) {
       return "D’après cette estimation, personne ne serait dans une case trop petite.";
     }
-    boolean agents =
-        switch (audience) {
-          case PUBLIC -> false;
-          case AGENTS -> true;
-        };
+    boolean agents = isOfAgents(audience);
     String alone =
         agents
             ? French.count(exposure.alone(), "agent serait seul", "agents seraient seuls")
@@ -94,16 +104,29 @@ record ExposurePage(
     return FrenchTypography.apply(
         (exposure.alone() == 0
                 ? few
-                : alone + " dans " + (exposure.alone() < 2 ? "sa" : "leur") + " case ; " + few)
+                : alone
+                    + " dans "
+                    + (exposure.alone() < 2 ? "sa" : "leur")
+                    + " case ; en les comptant, "
+                    + few)
             + ", sur "
             + French.number(expected.people())
-            + " attendus.");
+            + (agents ? " attendus." : " attendues."));
   }
 
-  private static String words(Exposure.Level level) {
+  private static boolean isOfAgents(Audience audience) {
+    return switch (audience) {
+      case PUBLIC -> false;
+      case AGENTS -> true;
+    };
+  }
+
+  private static String words(Exposure.Level level, Audience audience) {
     return level.exposed() == 0
-        ? "plus personne"
-        : French.count(level.alone(), "seul", "seuls")
+        ? "personne"
+        : (isOfAgents(audience)
+                ? French.count(level.alone(), "seul", "seuls")
+                : French.count(level.alone(), "seule", "seules"))
             + ", "
             + French.number(level.exposed())
             + " dans une petite case";
@@ -118,9 +141,14 @@ record ExposurePage(
                   .map(question -> "« " + question.label() + " »")
                   .collect(Collectors.joining(" et "))
               + ", ce sont les effectifs que vous avez donnés.");
+    } else if (!expected.groups().isEmpty()) {
+      all.add(
+          "Aucune question ne propose exactement les groupes que vous avez donnés : leurs effectifs"
+              + " ne servent qu'au total.");
     }
     all.add(
-        "Pour les autres questions, nous supposons que les réponses se répartissent très"
+        (exposure.sized().isEmpty() ? "Nous" : "Pour les autres questions, nous")
+            + " supposons que les réponses se répartissent très"
             + " inégalement : la deuxième deux fois moins que la première, la troisième trois fois"
             + " moins, et ainsi de suite. Une répartition plus égale exposerait moins de monde.");
     all.add(

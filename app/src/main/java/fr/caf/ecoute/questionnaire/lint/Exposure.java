@@ -32,11 +32,12 @@ import org.jspecify.annotations.Nullable;
  * How many people the questions on who they are could single out, put together.
  *
  * <p>People are laid out in cells, one for each combination of answers. Where the choices of a
- * question are the groups whose sizes are known, their true sizes count. Elsewhere the k-th
- * commonest answer is given a share in 1/k, for answers are never evenly shared; questions are
- * taken as independent. With N people and a cell of share p, the number of people in cells of fewer
- * than g is the sum of {@code N·p·P(Poisson((N-1)·p) ≤ g-2)}; alone is g = 2. A cell of less than a
- * fiftieth of a person holds only people who are alone: it is not cut any further.
+ * question are the groups whose sizes are known, each group is laid out by itself, with the people
+ * it truly has. Elsewhere the k-th commonest answer is given a share in 1/k, for answers are never
+ * evenly shared; questions are taken as independent. With N people and a cell of share p, the
+ * number of people in cells of fewer than g is the sum of {@code N·p·P(Binomial(N-1, p) ≤ g-2)};
+ * alone is g = 2. A cell of less than a fiftieth of a person holds only people who are alone: it is
+ * not cut any further.
  *
  * @param alone how many would be alone in their cell
  * @param exposed how many would be in a cell of fewer than the smallest group, those included
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param sized those of them whose groups have a known size
  * @param without for each question, in their order, the same if it were not asked
  * @param merged the same if its answers were gathered two by two, where that can be
+ * @param inOwnWords those that cannot be put together, for anybody may write what nobody else does
  */
 public record Exposure(
     long alone,
@@ -51,8 +53,16 @@ public record Exposure(
     List<Question> questions,
     List<Question> sized,
     List<Level> without,
-    List<Optional<Level>> merged) {
-  private static final int AGES = 20;
+    List<Optional<Level>> merged,
+    List<Question> inOwnWords) {
+  /** Of adults, where no bounds are given. */
+  private static final int AGES = 60;
+
+  /** More answers than that tell people apart no better. */
+  private static final int MOST_VALUES = 2_000;
+
+  private static final int MONTHS = 12;
+  private static final int DAYS = 365;
   private static final double HARDLY_ANYBODY = 0.02;
 
   /** Shares within two percent of each other are taken as one. */
@@ -66,17 +76,15 @@ public record Exposure(
     sized = List.copyOf(sized);
     without = List.copyOf(without);
     merged = List.copyOf(merged);
+    inOwnWords = List.copyOf(inOwnWords);
   }
 
   public static Exposure of(Questionnaire questionnaire, Expected expected) {
-    List<Question> profile =
+    List<Question> about =
         questionnaire.questions().stream()
             .filter(one -> one.stem().subject() == Stem.Subject.PROFILE)
-            .filter(one -> values(one) > 1)
             .toList();
-    if (profile.isEmpty()) {
-      return new Exposure(0, 0, List.of(), List.of(), List.of(), List.of());
-    }
+    List<Question> profile = about.stream().filter(one -> values(one) > 1).toList();
     List<double[]> shares = new ArrayList<>();
     List<Question> sized = new ArrayList<>();
     for (Question question : profile) {
@@ -84,18 +92,26 @@ public record Exposure(
       known.ifPresent(_ -> sized.add(question));
       shares.add(known.orElseGet(() -> skewed(values(question))));
     }
+    People people = new People(expected, sized.isEmpty() ? -1 : profile.indexOf(sized.getFirst()));
     List<Level> without = new ArrayList<>();
     List<Optional<Level>> merged = new ArrayList<>();
     for (int i = 0; i < shares.size(); i++) {
       double[] all = shares.get(i);
-      without.add(level(replaced(shares, i, new double[] {1}), expected));
+      without.add(people.level(replaced(shares, i, new double[] {1})));
       merged.add(
           all.length < 3
               ? Optional.empty()
-              : Optional.of(level(replaced(shares, i, twoByTwo(all)), expected)));
+              : Optional.of(people.level(replaced(shares, i, twoByTwo(all)))));
     }
-    Level now = level(shares, expected);
-    return new Exposure(now.alone(), now.exposed(), profile, sized, without, merged);
+    Level now = profile.isEmpty() ? new Level(0, 0) : people.level(shares);
+    return new Exposure(
+        now.alone(),
+        now.exposed(),
+        profile,
+        sized,
+        without,
+        merged,
+        about.stream().filter(Exposure::isInOwnWords).toList());
   }
 
   private static List<double[]> replaced(List<double[]> shares, int place, double[] other) {
@@ -114,13 +130,27 @@ public record Exposure(
         .toArray();
   }
 
-  private static Level level(List<double[]> shares, Expected expected) {
-    Cells cells = Cells.whole(expected.people());
-    for (double[] question : shares) {
-      cells = cells.cut(question);
+  /**
+   * Who is laid out.
+   *
+   * @param sized which of the questions tells the groups whose sizes are known; -1 for none. A
+   *     second one that does is taken as any other: how the two cross is not known
+   */
+  private record People(Expected expected, int sized) {
+    Level level(List<double[]> shares) {
+      double[] groups = sized < 0 ? new double[] {1} : shares.get(sized);
+      double alone = 0;
+      double few = 0;
+      for (double group : groups) {
+        Cells cells = Cells.whole(Math.max(1, Math.round(group * expected.people())));
+        for (int i = 0; i < shares.size(); i++) {
+          cells = i == sized ? cells : cells.cut(shares.get(i));
+        }
+        alone += cells.fewerThan(2);
+        few += cells.fewerThan(expected.smallestGroup());
+      }
+      return new Level(Math.round(alone), Math.round(few));
     }
-    return new Level(
-        Math.round(cells.fewerThan(2)), Math.round(cells.fewerThan(expected.smallestGroup())));
   }
 
   /**
@@ -169,22 +199,25 @@ public record Exposure(
       double few = people * apart;
       for (int step = 0; step < number.length; step++) {
         if (number[step] > 0) {
-          few += people * mass[step] * atMost(group - 2, (people - 1) * mass[step] / number[step]);
+          few += people * mass[step] * atMost(group - 2, people - 1, mass[step] / number[step]);
         }
       }
       return few;
     }
   }
 
-  /** How likely a Poisson count stays at or under {@code most}. */
-  private static double atMost(int most, double mean) {
-    double term = Math.exp(-mean);
+  /** How likely it is that {@code most} of the others, or fewer, are in a cell of that share. */
+  private static double atMost(int most, double others, double share) {
+    if (share >= 1) {
+      return others <= most ? 1 : 0;
+    }
+    double term = Math.exp(others * Math.log1p(-share));
     double sum = term;
-    for (int k = 1; k <= most; k++) {
-      term *= mean / k;
+    for (int k = 1; k <= Math.min(most, others); k++) {
+      term *= (others - k + 1) / k * share / (1 - share);
       sum += term;
     }
-    return sum;
+    return Math.min(1, sum);
   }
 
   private static double[] skewed(int values) {
@@ -223,21 +256,37 @@ public record Exposure(
       case Scale scale -> scale.to() - scale.from() + 1;
       case Territory territory -> territory.places().places().size();
       case NumberQuestion number -> numbers(number);
-      case DateQuestion date -> years(date.earliest(), date.latest());
+      case DateQuestion date -> dates(date);
       case MultipleChoice several -> 1 << Math.min(10, several.choices().size());
       case ShortText _, LongText _, RatingGrid _, Ranking _, Statement _, Consent _ -> 1;
     };
   }
 
+  private static boolean isInOwnWords(Question question) {
+    return question.kind() == Question.Kind.SHORT_TEXT
+        || question.kind() == Question.Kind.LONG_TEXT;
+  }
+
   private static int numbers(NumberQuestion number) {
     return number.min() == null || number.max() == null
         ? AGES
-        : number.max().subtract(number.min()).min(BigDecimal.valueOf(99)).intValue() + 1;
+        : number.max().subtract(number.min()).min(BigDecimal.valueOf(MOST_VALUES)).intValue() + 1;
+  }
+
+  /** A day of birth tells more than its year. */
+  private static int dates(DateQuestion question) {
+    int parts =
+        switch (question.precision()) {
+          case YEAR -> 1;
+          case MONTH -> MONTHS;
+          case DAY -> DAYS;
+        };
+    return Math.min(MOST_VALUES, parts * years(question.earliest(), question.latest()));
   }
 
   private static int years(@Nullable CalendarDate earliest, @Nullable CalendarDate latest) {
     return earliest == null || latest == null
         ? AGES
-        : Math.min(100, latest.first().getYear() - earliest.first().getYear() + 1);
+        : Math.max(1, latest.first().getYear() - earliest.first().getYear() + 1);
   }
 }

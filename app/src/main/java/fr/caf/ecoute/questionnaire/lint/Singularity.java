@@ -18,9 +18,19 @@ final class Singularity implements Rule {
   @Override
   public Stream<Finding> findings(Questionnaire questionnaire) {
     Exposure exposure = Exposure.of(questionnaire, expected);
-    return exposure.exposed() == 0
-        ? Stream.empty()
-        : Stream.of(finding(exposure.questions(), exposure));
+    return Stream.concat(
+        exposure.exposed() == 0
+            ? Stream.empty()
+            : Stream.of(finding(exposure.questions(), exposure)),
+        exposure.inOwnWords().stream().map(Singularity::inOwnWords));
+  }
+
+  private static Finding inOwnWords(Question question) {
+    return Finding.warn(
+        new Place.OfQuestion(question.code()),
+        "Cette question demande qui est la personne, et se répond en toutes lettres.",
+        "Une réponse écrite peut n'être que celle d'une seule personne, qui serait reconnue."
+            + " Proposez plutôt des choix.");
   }
 
   private Finding finding(List<Question> profile, Exposure exposure) {

@@ -64,6 +64,20 @@ class ReviewPagesTest implements OnH2 {
   }
 
   @Test
+  void aNumberThatDisagreesWithItsGroupsIsAskedAgain() {
+    Visitor visitor = create("Sommes");
+    visitor.open(root(visitor) + "/questionnaire/reconnaitre");
+    visitor.fill("personnes", "400").fill("groupes", "Accueil : 120\nSiège : 40").send();
+    assertThat(visitor.status()).isEqualTo(422);
+    assertThat(visitor.text()).contains("Vos groupes font 160 personnes en tout, et non 400");
+    visitor.fill("personnes", "160").send();
+    assertThat(visitor.status()).isEqualTo(200);
+    assertThat(visitor.html()).contains("value=\"160\"");
+    visitor.fill("groupes", "Accueil : 120\nSiège : 80").send();
+    assertThat(visitor.html()).as("left as it was shown").contains("value=\"200\"");
+  }
+
+  @Test
   void aTrialGoesToTheEndAndLeavesNoResponse() {
     Visitor visitor = create("À essayer");
     String root = root(visitor);

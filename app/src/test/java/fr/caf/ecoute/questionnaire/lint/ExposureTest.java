@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.caf.ecoute.questionnaire.Choice;
 import fr.caf.ecoute.questionnaire.Condition;
+import fr.caf.ecoute.questionnaire.DateQuestion;
 import fr.caf.ecoute.questionnaire.Layout;
+import fr.caf.ecoute.questionnaire.Precision;
 import fr.caf.ecoute.questionnaire.Question;
 import fr.caf.ecoute.questionnaire.Questionnaire;
 import fr.caf.ecoute.questionnaire.Section;
+import fr.caf.ecoute.questionnaire.ShortText;
 import fr.caf.ecoute.questionnaire.SingleChoice;
 import fr.caf.ecoute.questionnaire.Stem;
 import fr.caf.ecoute.questionnaire.lint.Expected.Group;
@@ -52,6 +55,71 @@ class ExposureTest {
     assertThat(Exposure.of(asking(site), new Expected(400, 10)).exposed()).isZero();
     List<Group> others = List.of(new Group("Choix 0", 390), new Group("Ailleurs", 10));
     assertThat(Exposure.of(asking(site), new Expected(400, 10, others)).sized()).isEmpty();
+  }
+
+  /** Worked out by hand: each group is laid out by itself, and everybody answers. */
+  @Test
+  void aGroupOfOneIsAloneAndAGroupOfTenIsNot() {
+    SingleChoice site = profile("site", 4);
+    List<Group> groups =
+        List.of(
+            new Group("Choix 0", 120),
+            new Group("Choix 1", 10),
+            new Group("Choix 2", 9),
+            new Group("Choix 3", 1));
+    Exposure exposure = Exposure.of(asking(site), new Expected(140, 10, groups));
+    assertThat(exposure.alone()).isEqualTo(1);
+    assertThat(exposure.exposed()).isEqualTo(10);
+    assertThat(exposure.without().getFirst()).isEqualTo(new Exposure.Level(0, 0));
+    assertThat(exposure.merged().getFirst()).as("121 and 19").hasValue(new Exposure.Level(0, 0));
+  }
+
+  @Test
+  void fewerPeopleThanAGroupAreAllExposedWhateverIsAsked() {
+    for (int people : new int[] {1, 2, 9}) {
+      Exposure exposure = Exposure.of(asking(profile("site", 2)), new Expected(people, 10));
+      assertThat(exposure.exposed()).isEqualTo(people);
+      assertThat(exposure.without().getFirst().exposed()).isEqualTo(people);
+    }
+    assertThat(Exposure.of(asking(profile("site", 2)), new Expected(1, 10)).alone()).isEqualTo(1);
+    Exposure ten = Exposure.of(asking(profile("site", 2)), new Expected(10, 10));
+    assertThat(ten.without().getFirst().exposed()).as("ten without it are a group").isZero();
+  }
+
+  /** 2/3 and 1/3 of 15: 15·(2/3)·P(B(14, 2/3) ≤ 8) + 15·(1/3)·P(B(14, 1/3) ≤ 8) = 8,01. */
+  @Test
+  void aSmallCrowdIsCountedExactly() {
+    Exposure exposure = Exposure.of(asking(profile("site", 2)), new Expected(15, 10));
+    assertThat(exposure.exposed()).isEqualTo(8);
+    assertThat(exposure.alone()).isZero();
+  }
+
+  @Test
+  void aWholeCountryIsCountedInAMoment() {
+    Exposure exposure =
+        Exposure.of(asking(profile("a", 100), profile("b", 20)), new Expected(9_999_999, 5));
+    assertThat(exposure.exposed()).isZero();
+  }
+
+  @Test
+  void anAnswerInOnesOwnWordsIsToldApart() {
+    Question words = new ShortText(new Stem("mot", "Métier").about(Stem.Subject.PROFILE), 100);
+    Exposure exposure = Exposure.of(asking(words), new Expected(400, 10));
+    assertThat(exposure.inOwnWords()).containsExactly(words);
+    assertThat(exposure.questions()).isEmpty();
+    assertThat(new Singularity(new Expected(400, 10)).findings(asking(words))).hasSize(1);
+  }
+
+  @Test
+  void aDayOfBirthTellsMoreThanItsYear() {
+    Expected expected = new Expected(1_000, 10);
+    assertThat(Exposure.of(asking(born(Precision.DAY)), expected).alone())
+        .isGreaterThan(2 * Exposure.of(asking(born(Precision.YEAR)), expected).alone() + 100);
+  }
+
+  private static Question born(Precision precision) {
+    return new DateQuestion(
+        new Stem("naissance", "Né le").about(Stem.Subject.PROFILE), precision, null, null);
   }
 
   @Test
