@@ -40,8 +40,7 @@ class ForgettingController {
   }
 
   /** Before and after asking; it does not say whether that address is somebody's. */
-  record ForgottenPage(
-      boolean possible, boolean asked, String typed, List<FieldProblem> problems) {
+  record ForgottenPage(boolean possible, boolean asked, String typed, List<FieldProblem> problems) {
     public Map<String, String> errors() {
       return FieldProblem.byField(problems);
     }

@@ -61,7 +61,9 @@ class InvitingTest implements OnH2 {
 
   @Test
   void howManyAnswerIsToldByTensWhereWhatIsKeptIsCountedToo() {
-    assertThat(page("/conservation")).contains("au moins 80 éléments").doesNotContain("84 éléments");
+    assertThat(page("/conservation"))
+        .contains("au moins 80 éléments")
+        .doesNotContain("84 éléments");
     assertThat(page("/participation"))
         .contains("Au moins 80 personnes ont répondu", "/messages\"")
         .doesNotContain("adresse à diffuser");

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every page of the office one can come to by its links, on a phone: no story has to think of it. */
+/**
+ * Every page of the office one can come to by its links, on a phone: no story has to think of it.
+ */
 class EveryPageJourneyTest extends Stage {
   @Override
   List<Scenario> scenarios() {

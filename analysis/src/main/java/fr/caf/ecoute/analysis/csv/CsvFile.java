@@ -123,8 +123,8 @@ public final class CsvFile {
   }
 
   private CSVReader reader(Charset encoding) throws IOException {
-    BufferedReader text = new BufferedReader(
-            new ShortLines(new InputStreamReader(content.open(), encoding)), HEAD);
+    BufferedReader text =
+        new BufferedReader(new ShortLines(new InputStreamReader(content.open(), encoding)), HEAD);
     skipByteOrderMark(text);
     CsvDialect dialect = CsvDialect.detect(head(text));
     return new CSVReaderBuilder(text)

@@ -53,7 +53,9 @@ class CsvTableTest {
         .containsExactly(List.of("1", "c'est l'attente"), List.of("2", "un \"guichet\" fermé"));
   }
 
-  /** Everything after it would be joined to it, line after line: 10,000 lines took half a minute. */
+  /**
+   * Everything after it would be joined to it, line after line: 10,000 lines took half a minute.
+   */
   @Test
   void aQuoteNobodyClosesIsSaidWithoutReadingTheRest() throws IOException {
     CsvTable table = read("id;avis\n1;\"oui\n" + "2;non\n".repeat(200_000));
