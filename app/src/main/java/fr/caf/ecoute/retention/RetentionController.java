@@ -9,7 +9,6 @@ import fr.caf.ecoute.consultation.Right;
 import fr.caf.ecoute.consultation.promise.Kept;
 import fr.caf.ecoute.consultation.promise.Promises;
 import fr.caf.ecoute.consultation.promise.RetentionRules;
-import fr.caf.ecoute.results.Headcount;
 import fr.caf.ecoute.web.FieldProblem;
 import fr.caf.ecoute.web.Form;
 import io.micronaut.http.HttpRequest;

@@ -48,10 +48,7 @@ record ExposurePage(
   record Basis(Consultation consultation, Exposure exposure, Expected expected) {}
 
   static ExposurePage of(
-      OfficeHeading heading,
-      Basis basis,
-      Typed typed,
-      List<FieldProblem> problems) {
+      OfficeHeading heading, Basis basis, Typed typed, List<FieldProblem> problems) {
     Exposure exposure = basis.exposure();
     Audience audience = basis.consultation().audience();
     List<Line> lines = new ArrayList<>();
