@@ -85,7 +85,7 @@ class ExposureController {
           new FieldProblem(
               "personnes",
               ("Vos groupes font %s personnes en tout, et non %s. Corrigez l'un ou l'autre, ou"
-                   + " laissez ce nombre vide : nous prendrons le total.")
+                      + " laissez ce nombre vide : nous prendrons le total.")
                   .formatted(French.number(total(groups)), French.number(Long.parseLong(people)))));
     }
     if (!groups.unreadable().isEmpty() || groups.groups().size() > MOST_LINES) {
