@@ -1,5 +1,7 @@
 package fr.caf.ecoute;
 
+import fr.caf.ecoute.account.Password;
+import fr.caf.ecoute.analysis.cli.BadInput;
 import fr.caf.ecoute.demo.DemoTeam;
 import fr.caf.ecoute.demo.Demonstration;
 import fr.caf.ecoute.demo.Scenario;
@@ -72,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    checkPassword(setting("ECOUTE_DEMO_PASSWORD", ""));
     Path folder = Path.of(setting("ECOUTE_FOLDER", "data")).resolve("demo").toAbsolutePath();
     if (again) {
       erase(folder);
@@ -95,6 +98,18 @@ final class DemoCommand implements Callable<Integer> {
     welcome(server.getURI(), context.getBean(DemoTeam.class).gather(), demonstration);
     stopped.await();
     return 0;
+  }
+
+  /** Before anything is played: a member could not be given it. */
+  static void checkPassword(String chosen) {
+    if (!chosen.isEmpty()) {
+      new Password(chosen)
+          .objection()
+          .ifPresent(
+              sentence -> {
+                throw new BadInput("ECOUTE_DEMO_PASSWORD : " + sentence);
+              });
+    }
   }
 
   private static Map<String, Object> properties(Path folder) throws IOException {

@@ -1,7 +1,10 @@
 package fr.caf.ecoute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.caf.ecoute.analysis.cli.BadInput;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.OpenedConsultations;
 import fr.caf.ecoute.response.Avis;
@@ -144,6 +147,14 @@ class CommandLineTest {
         .singleElement()
         .asString()
         .startsWith("ECOUTE_SMTP_TLS=none");
+  }
+
+  @Test
+  void aDemonstrationSaysAtOnceThatItsPasswordIsTooEasy() {
+    assertThatThrownBy(() -> DemoCommand.checkPassword("motdepasse2026"))
+        .isInstanceOf(BadInput.class)
+        .hasMessageStartingWith("ECOUTE_DEMO_PASSWORD : ");
+    assertThatCode(() -> DemoCommand.checkPassword("")).doesNotThrowAnyException();
   }
 
   private static List<String> letters(String host, String tls) {

@@ -5,16 +5,14 @@ import com.password4j.types.Argon2;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.web.Envelope;
 import fr.caf.ecoute.web.French;
-import fr.caf.ecoute.web.Refusal;
 import fr.caf.ecoute.web.SecretKey;
+import fr.caf.ecoute.web.Turns;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Gives a person who stops the code that brings them back, and recognises it.
@@ -28,15 +26,17 @@ public class ResumeCodes {
   private static final Argon2Function ARGON =
       Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-  /** Each takes 19 MiB. */
-  private static final int HASHES_AT_ONCE = 2;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** Each hash takes 19 MiB. */
+  private static final Turns HASHES =
+      new Turns(
+          2,
+          Duration.ofSeconds(5),
+          "Beaucoup de personnes reprennent leurs réponses en ce moment. Réessayez dans une"
+              + " minute.");
 
   private final BallotRepository ballots;
   private final Urn urn;
   private final Clock clock;
-  private final Semaphore hashes = new Semaphore(HASHES_AT_ONCE, true);
 
   ResumeCodes(BallotRepository ballots, Urn urn, Clock clock) {
     this.ballots = ballots;
@@ -112,26 +112,6 @@ public class ResumeCodes {
   private SecretKey slowly(Consultation consultation, ResumeCode code) {
     byte[] salt = consultation.id().toString().getBytes(StandardCharsets.UTF_8);
     byte[] words = code.words().getBytes(StandardCharsets.UTF_8);
-    waitOnesTurn();
-    try {
-      return SecretKey.of(ARGON.hash(words, salt).getBytes());
-    } finally {
-      hashes.release();
-    }
-  }
-
-  /** Fair, and never for long: requests must not pile up behind those of a guesser. */
-  private void waitOnesTurn() {
-    boolean admitted = false;
-    try {
-      admitted = hashes.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!admitted) {
-      throw Refusal.tooMany(
-          "Beaucoup de personnes reprennent leurs réponses en ce moment. Réessayez dans une"
-              + " minute.");
-    }
+    return HASHES.take(() -> SecretKey.of(ARGON.hash(words, salt).getBytes()));
   }
 }

@@ -69,7 +69,7 @@ abstract class ResumeContract {
 
   @Test
   void aCodeIsWorthNothingElsewhereNorOnceExpired() {
-    Consultation consultation = open();
+    Consultation consultation = opened.closingOn(open(), null);
     ResumeCode code = codes.renew(consultation, drawn(consultation));
 
     assertThat(codes.redeem(open(), code.words())).isEmpty();
