@@ -60,9 +60,9 @@ class InvitingTest implements OnH2 {
   }
 
   @Test
-  void howManyAnswerIsToldByTensWhereWhatIsKeptIsCountedToo() {
+  void howManyAnswerIsToldByTensAndNotWhereWhatIsKeptIsCounted() {
     assertThat(page("/conservation"))
-        .contains("au moins 80 éléments")
+        .contains("se dira à la fin de la collecte")
         .doesNotContain("84 éléments");
     assertThat(page("/participation"))
         .contains("Au moins 80 personnes ont répondu", "/messages\"")
