@@ -5,6 +5,7 @@ import fr.caf.ecoute.consultation.Audience;
 import fr.caf.ecoute.consultation.Consultation;
 import fr.caf.ecoute.consultation.Consultations;
 import fr.caf.ecoute.consultation.Description;
+import fr.caf.ecoute.consultation.ReadResults;
 import fr.caf.ecoute.consultation.review.Editor;
 import fr.caf.ecoute.consultation.review.Opening;
 import fr.caf.ecoute.demo.Rehearsal;
@@ -13,7 +14,6 @@ import fr.caf.ecoute.invitation.Manner;
 import fr.caf.ecoute.invitation.opening.AccessCodes;
 import fr.caf.ecoute.invitation.redemption.Mark;
 import fr.caf.ecoute.invitation.redemption.Marks;
-import fr.caf.ecoute.response.Counting;
 import fr.caf.ecoute.response.ResponseRepository;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -204,12 +204,14 @@ final class AgentsBench {
         .open(slug, new Editor(UUID.randomUUID(), "Camille Roussel"));
   }
 
-  /** How many responses there are once everything is counted. */
+  /** How many responses whoever reads the results finds: by then everything is counted. */
   private static long found(ApplicationContext context, Consultation consultation) {
-    context
-        .getBean(Consultations.class)
-        .change(consultation.slug(), one -> one.stopped(context.getBean(Clock.class).instant()));
-    context.getBean(Counting.class).count();
+    Consultation stopped =
+        context
+            .getBean(Consultations.class)
+            .change(
+                consultation.slug(), one -> one.stopped(context.getBean(Clock.class).instant()));
+    context.getBean(ReadResults.class).letRead(stopped);
     return context.getBean(ResponseRepository.class).countByConsultationId(consultation.id());
   }
 

@@ -28,6 +28,11 @@ import java.util.function.Supplier;
  * CORPUS.csv.gz]}; the first four without arguments.
  */
 public final class Bench {
+  /** Pages a second: of people who answer, and of the few who build. */
+  private static final int A_CROWD = 50;
+
+  private static final int A_TEAM = 5;
+
   private static final List<Integer> CROWDS = List.of(1, 4, 16);
 
   private final PrintStream out;
@@ -130,9 +135,11 @@ public final class Bench {
     try (Platform platform = Platform.start(database, folder)) {
       new PageWeight(out).run(platform);
       out.println();
-      new PaceBench(out).run("page de questions", Respondent.onTheirThirdPage(platform, 20));
+      new PaceBench(out, A_CROWD)
+          .run("page de questions", Respondent.onTheirThirdPage(platform, 20));
       String plan = "/equipe/consultations/" + BenchConsultation.LONG_SLUG + "/questionnaire";
-      new PaceBench(out).run("plan de deux cents questions", Respondent.ofTheTeam(platform, plan));
+      new PaceBench(out, A_TEAM)
+          .run("plan de deux cents questions", Respondent.ofTheTeam(platform, plan));
     }
   }
 

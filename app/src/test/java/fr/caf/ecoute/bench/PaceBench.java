@@ -15,14 +15,15 @@ import java.util.concurrent.locks.LockSupport;
  * each was due, so that a slow answer weighs on those that queue behind it.
  */
 final class PaceBench {
-  private static final int A_SECOND = 50;
   private static final int SECONDS = 20;
   private static final int WARM_UP_SECONDS = 15;
 
   private final PrintStream out;
+  private final int aSecond;
 
-  PaceBench(PrintStream out) {
+  PaceBench(PrintStream out, int aSecond) {
     this.out = out;
+    this.aSecond = aSecond;
   }
 
   /** Asking for a page once. */
@@ -40,7 +41,7 @@ final class PaceBench {
           Locale.FRANCE,
           "%s, %d par seconde : médiane %.1f ms, p99 %.1f ms, p99,9 %.1f ms, %d échecs%n",
           name,
-          A_SECOND,
+          aSecond,
           latencies.quantile(0.5),
           latencies.quantile(0.99),
           latencies.quantile(0.999),
@@ -48,13 +49,12 @@ final class PaceBench {
     }
   }
 
-  private static int pace(
-      HttpClient client, List<Asking> people, int seconds, Latencies latencies) {
+  private int pace(HttpClient client, List<Asking> people, int seconds, Latencies latencies) {
     AtomicInteger failures = new AtomicInteger();
-    long step = 1_000_000_000L / A_SECOND;
+    long step = 1_000_000_000L / aSecond;
     long first = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < A_SECOND * seconds; i++) {
+      for (int i = 0; i < aSecond * seconds; i++) {
         long due = first + i * step;
         Asking person = people.get(i % people.size());
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
