@@ -121,6 +121,8 @@ final class DemoCommand implements Callable<Integer> {
     all.put("ecoute.folder", folder.toString());
     // Neither HTTPS nor a name of its own: some browsers would drop secure cookies.
     all.put("ecoute.cookies.secure", false);
+    // What an operator notes elsewhere would hide what is said here.
+    all.put("logger.levels.fr.caf.ecoute.audit", "WARN");
     all.put("micronaut.server.host", setting("ECOUTE_HOST", "localhost"));
     all.put("micronaut.server.port", port());
     return all;
